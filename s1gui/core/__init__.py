@@ -1,0 +1,1 @@
+"""What thinking on a budget means: formats, budgets, forcing, lanes, events. Standard library only."""
