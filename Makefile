@@ -1,0 +1,73 @@
+# make run   the window with the embedded model (the same in the terminal where there is no display)
+# make test  what CI runs: ruff, mypy, the fast tests
+# make test-all, make bench, make nano, make clean
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+CONSTRAINTS := tests/constraints.txt
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c $(CONSTRAINTS)
+TORCH := $(shell sed -n 's/^torch==//p' $(CONSTRAINTS))
+CPU_INDEX := https://download.pytorch.org/whl/cpu
+HAS_GPU := $(shell nvidia-smi -L >/dev/null 2>&1 && echo yes)
+
+# What Qt's window and offscreen platforms load and bare Debian lacks.
+PACKAGES := python3-venv libegl1 libgl1 libglib2.0-0 libfontconfig1 libdbus-1-3 libxkbcommon0 libxkbcommon-x11-0 \
+    libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 \
+    libxcb-xinerama0 libxcb-xkb1 fonts-dejavu-core
+
+.PHONY: run test test-all bench nano system clean
+
+run: $(VENV)/.gui
+	$(BIN)/s1gui open
+
+test: $(VENV)/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -m "not slow and not gpu"
+
+test-all: $(VENV)/.dev
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest
+
+bench: $(VENV)/.dev
+	$(BIN)/python -m tests.bench
+
+nano: $(VENV)/.dev
+	$(BIN)/python -m trainer nano
+
+system:
+	@if command -v dpkg >/dev/null && command -v apt-get >/dev/null; then \
+	  missing=; for p in $(PACKAGES); do dpkg -s $$p >/dev/null 2>&1 || missing="$$missing $$p"; done; \
+	  if [ -n "$$missing" ]; then \
+	    echo "Installing system packages:$$missing"; \
+	    if [ "$$(id -u)" = 0 ]; then as=; else as=sudo; fi; \
+	    $$as apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$as apt-get install -y -qq --no-install-recommends $$missing \
+	      >/dev/null || echo "Could not install$$missing; going on without."; \
+	  fi; \
+	fi
+
+# The CPU build of torch is a tenth of the CUDA build, so it is taken where there is no NVIDIA GPU.
+$(VENV)/.torch: $(CONSTRAINTS) | system
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "Installing torch $(TORCH) ($(if $(HAS_GPU),CUDA,CPU) build) ..."
+ifeq ($(HAS_GPU),yes)
+	$(PIP) torch
+else ifeq ($(shell uname -s),Linux)
+	$(PIP) "torch==$(TORCH)+cpu" 2>/dev/null || $(PIP) "torch==$(TORCH)+cpu" --extra-index-url $(CPU_INDEX)
+else
+	$(PIP) torch
+endif
+	@touch $@
+
+$(VENV)/.gui: $(VENV)/.torch pyproject.toml
+	@echo "Installing s1gui ..."
+	$(PIP) -e ".[gui]"
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.torch pyproject.toml
+	$(PIP) -e ".[gui,train,dev]"
+	@touch $@ $(VENV)/.gui
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
