@@ -95,7 +95,7 @@ def test_what_runs_beside_the_window_never_imports_torch(module: str) -> None:
 
 
 def test_panels_do_not_import_each_other() -> None:
-    """Only the main window and a whole its part know panels; here: nobody but main_window imports *_panel or lane_view."""
+    """Only the main window knows them all: nobody else imports a *_panel or a lane_view."""
     for module, path in modules():
         if module.startswith("s1gui.qt.") and module not in {"s1gui.qt.main_window", "s1gui.qt.app"}:
             known = {name for name in imports(path) if name.startswith("s1gui.qt.")}

@@ -48,8 +48,8 @@ def thinking_room(*, context: int, prompt: int, closing: int, answer: int) -> in
     room = context - prompt - closing - answer
     if room < 0:
         raise BudgetError(
-            f"The question takes {prompt:,} tokens; with {closing + answer:,} kept for the answer that is more than the "
-            f"model's context of {context:,}. Shorten the question or lower the answer's reserve."
+            f"The question takes {prompt:,} tokens; with {closing + answer:,} kept for the answer that is more than "
+            f"the model's context of {context:,}. Shorten the question or lower the answer's reserve."
         )
     return room
 

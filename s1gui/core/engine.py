@@ -4,8 +4,8 @@ An engine grows *streams*. A stream is a row of token ids whose attention memory
 continues it; `Fork` samples a side branch from some length of it and leaves the trunk alone. Forks of a stream that is
 growing advance in the same forward passes. No engine knows of budgets or thinking.
 
-Each request has a number of the caller's choosing, used once, and ends in exactly one of `Ended`, `Failed`, or the reply
-it asked for (`Loaded`, `Prepared`). Positions and lengths count tokens from the start of the stream, prompt included.
+Each request has a number of the caller's choosing, used once, and ends in exactly one of `Ended`, `Failed`, or the
+reply it asked for (`Loaded`, `Prepared`). Positions and lengths count tokens from the start of the stream, prompt included.
 """
 
 from dataclasses import dataclass
@@ -122,7 +122,7 @@ class Release:
 
 @dataclass(frozen=True, slots=True)
 class Hello:
-    """The worker's first line. devices: what Load.device may name, with a text for people and free bytes (0: unknown)."""
+    """The worker's first line. devices: what Load.device may name, a text for people, free bytes (0: unknown)."""
 
     protocol: int
     versions: tuple[tuple[str, str], ...]

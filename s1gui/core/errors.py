@@ -1,12 +1,12 @@
 """What a user can do wrong, and what can go wrong around them, as one small tree of errors.
 
-    S1Error                 its text says what happened and what to do
-    ├── InputError          a question, prompt or number that can't be used
-    │   └── BudgetError     minimum above maximum, a budget beyond the context
-    ├── FormatError         a thinking format that is unknown or does not fit the tokenizer
-    ├── ModelError          a folder that is no model, weights that are refused, a model that does not fit
-    ├── EngineError         the engine was lost, hangs, or ran out of memory
-    └── WireError           a line that is no message of the protocol
+S1Error                 its text says what happened and what to do
+├── InputError          a question, prompt or number that can't be used
+│   └── BudgetError     minimum above maximum, a budget beyond the context
+├── FormatError         a thinking format that is unknown or does not fit the tokenizer
+├── ModelError          a folder that is no model, weights that are refused, a model that does not fit
+├── EngineError         the engine was lost, hangs, or ran out of memory
+└── WireError           a line that is no message of the protocol
 """
 
 

@@ -1,8 +1,8 @@
 """What a trace must do next, as a pure function of where the model wanted to stop and of the budget.
 
 The machine has no history of budgets: it is folded anew over the trace's outline whenever something was sampled or the
-budget moved. So a budget may change at any time, in both directions, and the same fold says where any other budget would
-have ended the same trace. Semantics: DESIGN of budgets in `s1gui.core.budget`; the harness's rounds follow
+budget moved. So a budget may change at any time, in both directions, and the same fold says where any other budget
+would have ended the same trace. What is counted stands in `s1gui.core.budget`; the harness's rounds follow
 vllm_causallms.py of simplescaling/s1 at 77272c6.
 """
 
@@ -30,7 +30,7 @@ class OwnStop:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """A trace as the machine sees it. head: thinking tokens so far; stops in order; looped_at: where a loop was seen."""
+    """A trace as the machine sees it. head: thinking tokens so far; stops: in order; looped_at: where it looped."""
 
     head: int = 0
     stops: tuple[OwnStop, ...] = ()
@@ -54,7 +54,9 @@ class Outline:
 
     @property
     def is_after_wait(self) -> bool:
-        return bool(self.stops) and self.stops[-1].at + (self.stops[-1].sent_on or 0) == self.head and not self.is_at_stop
+        return (
+            bool(self.stops) and self.stops[-1].at + (self.stops[-1].sent_on or 0) == self.head and not self.is_at_stop
+        )
 
 
 @dataclass(frozen=True, slots=True)

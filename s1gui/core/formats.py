@@ -162,8 +162,8 @@ def bind(
     marker = single(form.closing)
     if marker is None:
         raise FormatError(
-            f"The format {form.name} closes its thinking with {form.closing!r}, which is {len(closing)} ordinary tokens "
-            "in this tokenizer, not one of its own. Choose the format this model was trained on."
+            f"The format {form.name} closes its thinking with {form.closing!r}, which is {len(closing)} ordinary "
+            "tokens in this tokenizer, not one of its own. Choose the format this model was trained on."
         )
     extra = tuple(end for text in form.answer_ends if (end := single(text)) is not None)
     return Marks(

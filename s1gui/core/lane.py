@@ -138,7 +138,9 @@ class Lane:
         """Move the budget to the head."""
         head = self.outline.head
         return self.set_budget(
-            replace(self.budget, max_thinking_tokens=head, min_thinking_tokens=min(head, self.budget.min_thinking_tokens))
+            replace(
+                self.budget, max_thinking_tokens=head, min_thinking_tokens=min(head, self.budget.min_thinking_tokens)
+            )
         )
 
     def wait_now(self) -> Turn:
@@ -148,7 +150,9 @@ class Lane:
         """
         head, length = self.outline.head, len(self._wait)
         if head + length >= self._room:
-            raise BudgetError("The model's context is full, there is no room for a wait. Load it with a larger context.")
+            raise BudgetError(
+                "The model's context is full, there is no room for a wait. Load it with a larger context."
+            )
         if self._growth is not None:
             raise BudgetError("The model is still thinking. Stop it or let it answer before sending it on with a wait.")
         maximum = self.budget.max_thinking_tokens

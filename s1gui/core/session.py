@@ -12,8 +12,21 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from s1gui.core.budget import Budget, thinking_room
-from s1gui.core.engine import Engine, Failed, Heartbeat, Hello, Load, Loaded, Loading, Lost, Prepare, Prepared, Release, Told
-from s1gui.core.engine import Cancel
+from s1gui.core.engine import (
+    Cancel,
+    Engine,
+    Failed,
+    Heartbeat,
+    Hello,
+    Load,
+    Loaded,
+    Loading,
+    Lost,
+    Prepare,
+    Prepared,
+    Release,
+    Told,
+)
 from s1gui.core.errors import EngineError, S1Error
 from s1gui.core.events import Refused, RunEnded, RunEvent, Started, What
 from s1gui.core.lane import Lane, Turn

@@ -1,0 +1,54 @@
+"""Tests of s1gui.core.grading."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from s1gui.core.grading import extract, is_same
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("\nFinal Answer: 84", "84"),
+        (" 84", "84"),
+        ("so \\boxed{\\frac{1}{2}} and done", "\\frac{1}{2}"),
+        ("\\boxed{1} no, \\boxed{2}", "2"),
+        ("\\boxed 7.", "7"),
+        ("\\boxed{never closes", "\\boxed{never closes"),
+        ("Answer: 3\nwith two more lines\n", "3\nwith two more lines"),
+        ("The answer is: blue", "blue"),
+        ("Answer:", "Answer:"),
+        ("first\n\nlast\n", "last"),
+        ("", ""),
+        (" \n ", ""),
+    ],
+)
+def test_extract_finds_the_answer(text: str, answer: str) -> None:
+    assert extract(text) == answer
+
+
+@given(st.text())
+def test_extract_takes_any_text(text: str) -> None:
+    assert extract(text) in text.replace("\r", "\n") or extract(text).strip() == extract(text)
+
+
+@given(st.integers())
+def test_a_boxed_number_comes_out_again(number: int) -> None:
+    assert extract(f"thus \\boxed{{{number}}}.") == str(number)
+
+
+@pytest.mark.parametrize(
+    ("answer", "wanted", "same"),
+    [
+        ("84", "84.0", True),
+        ("1,024", "1024", True),
+        ("84.", "84", True),
+        ("$84$", "84", True),
+        ("-3", "3", False),
+        ("Blue", " blue.", True),
+        ("84 apples", "84", False),
+    ],
+)
+def test_is_same(answer: str, wanted: str, same: bool) -> None:
+    assert is_same(answer, wanted) is same
