@@ -5,7 +5,8 @@ continues it; `Fork` samples a side branch from some length of it and leaves the
 growing advance in the same forward passes. No engine knows of budgets or thinking.
 
 Each request has a number of the caller's choosing, used once, and ends in exactly one of `Ended`, `Failed`, or the
-reply it asked for (`Loaded`, `Prepared`). Positions and lengths count tokens from the start of the stream, prompt included.
+reply it asked for (`Loaded`, `Prepared`). Positions and lengths count tokens from the start of the stream, the prompt
+included.
 """
 
 from dataclasses import dataclass

@@ -6,17 +6,14 @@ those at budgets ahead are ordered before the trace gets there, so trace and ans
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
+from s1gui.core.answers import Answers
 from s1gui.core.budget import Budget, check_fits
-from s1gui.core.engine import Appended, Cancel, Command, Ended, Failed, Fork, Grow, Limit, Sampled, Told
+from s1gui.core.engine import Appended, Cancel, Command, Ended, Failed, Grow, Limit, Sampled, Told
 from s1gui.core.errors import BudgetError
 from s1gui.core.events import (
     END_OF,
-    AnswerDropped,
-    Answered,
-    AnswerEnded,
-    AnswerOpened,
     BudgetChanged,
     HandleMoved,
     Point,
@@ -30,7 +27,6 @@ from s1gui.core.events import (
 )
 from s1gui.core.forcing import Close, Decision, Inject, Outline, ThinkOn, WhyWait, decide
 from s1gui.core.formats import Ids, Marks
-from s1gui.core.sampling import ANSWER
 from s1gui.core.settings import Settings
 from s1gui.core.trace import LoopWatch, Trace
 
@@ -41,16 +37,6 @@ class Turn:
 
     commands: tuple[Command, ...] = ()
     events: tuple[What, ...] = ()
-
-
-@dataclass(slots=True)
-class _Answer:
-    """An answer on its way or done; `request` is None once the engine ended it."""
-
-    request: int | None
-    tokens: Trace = field(default_factory=Trace)
-    is_leaving: bool = False
-    logprob: float = 0.0
 
 
 @dataclass(slots=True)
@@ -94,8 +80,9 @@ class Lane:
         self.ended: RunEnded | None = None
         self._marks, self._prompt, self._wait, self._room, self._number = marks, prompt, wait, room, number
         self._growth: _Growth | None = None
-        self._answers: dict[Point, _Answer] = {}
-        self._asked: dict[int, Point] = {}
+        self._answers = Answers(
+            stream, prompt_length=len(prompt), number=number, stops=marks.answer_stops, closing=self._closing
+        )
         self._loops = LoopWatch()
         self._is_open = self._is_stopped = False
         self._commands: list[Command] = []
@@ -113,8 +100,8 @@ class Lane:
         request = getattr(message, "request", None)
         if self._growth is not None and request == self._growth.request:
             self._told_of_trace(message, self._growth)
-        elif request in self._asked:
-            self._told_of_answer(message, self._asked[request])
+        elif request is not None and self._answers.owns(request):
+            self._told_of_answer(message)
         return self._turn()
 
     def set_budget(self, budget: Budget) -> Turn:
@@ -182,20 +169,19 @@ class Lane:
 
     def lost(self, reason: str) -> Turn:
         """The engine is gone: the trace stays, marked as interrupted, and can go on with another engine."""
-        if self._growth is not None or any(answer.request is not None for answer in self._answers.values()):
+        if not self.is_idle:
             self._end(RunEnded("interrupted", reason))
         if self.outline.head > len(self.trace):  # a wait that was sent and never confirmed
             waiting = replace(self.outline.stops[-1], sent_on=None)
             self.outline = replace(self.outline, head=waiting.at, stops=(*self.outline.stops[:-1], waiting))
         self._growth, self._is_open, self._is_stopped = None, False, True
-        for point in [point for point, answer in self._answers.items() if answer.request is not None]:
-            self._forget(point)
+        self._events += self._answers.lost()
         return self._turn()
 
     @property
     def is_idle(self) -> bool:
         """Whether the engine owes this lane nothing."""
-        return self._growth is None and not self._asked
+        return self._growth is None and self._answers.are_idle
 
     @property
     def closed(self) -> Close | None:
@@ -205,18 +191,11 @@ class Lane:
 
     def answer_text(self, point: Point) -> str | None:
         """The text of the answer at a point as far as it is there, without what was forced before it."""
-        answer = self._answers.get(point)
-        if answer is None:
-            return None
-        return "".join(answer.tokens.text(s.start, s.end) for s in answer.tokens.segments if s.origin == "sampled")
+        return self._answers.text(point)
 
     def answer_ids(self, point: Point) -> Ids | None:
         """The sampled ids of the answer at a point."""
-        answer = self._answers.get(point)
-        if answer is None:
-            return None
-        spans = [answer.tokens.ids[s.start : s.end] for s in answer.tokens.segments if s.origin == "sampled"]
-        return tuple(token for span in spans for token in span)
+        return self._answers.ids(point)
 
     def point_for(self, maximum: int | None) -> Point | None:
         """Where a run with this maximum ends on this trace; None where that is not known yet."""
@@ -278,53 +257,13 @@ class Lane:
         self.outline = self.outline.grown(len(message.ids))
         self._reconcile()
 
-    def _told_of_answer(self, message: Told, point: Point) -> None:
-        answer = self._answers[point]
-        match message:
-            case Appended():
-                answer.tokens.extend("forced", message.ids, message.pieces)
-                self._happened(AnswerOpened(point, message.ids, message.pieces))
-            case Sampled():
-                answer.tokens.extend("sampled", message.ids, message.pieces)
-                answer.logprob += sum(message.logprobs)
-                self._happened(
-                    Answered(
-                        point,
-                        message.ids,
-                        message.pieces,
-                        message.logprobs,
-                        message.entropies,
-                        message.passes,
-                        message.top,
-                    )
-                )
-            case Ended() if message.why == "cancelled":
-                self._forget(point)
-                self._reconcile()
-            case Ended():
-                self._answer_ended(message, point, answer)
-            case Failed():
-                self._forget(point)
-                self._is_stopped = True
-                self._end(RunEnded("interrupted", message.message))
-                self._reconcile()
-
-    def _answer_ended(self, message: Ended, point: Point, answer: _Answer) -> None:
-        if answer.request is not None:
-            del self._asked[answer.request]
-        answer.request = None
-        complete = message.why == "stop"
-        if message.rest:
-            answer.tokens.pieces[-1] += message.rest
-        logprob = answer.logprob + message.stop_logprob if complete else None
-        self._happened(AnswerEnded(point, complete, logprob, message.rest))
-        self._reconcile()
-
-    def _forget(self, point: Point) -> None:
-        answer = self._answers.pop(point)
-        if answer.request is not None:
-            del self._asked[answer.request]
-        self._happened(AnswerDropped(point))
+    def _told_of_answer(self, message: Told) -> None:
+        self._events += self._answers.told(message)
+        if isinstance(message, Failed):
+            self._is_stopped = True
+            self._end(RunEnded("interrupted", message.message))
+        if isinstance(message, Ended | Failed):
+            self._reconcile()
 
     # What to do about it
 
@@ -335,7 +274,7 @@ class Lane:
             self._inject(decision.why)
             decision = self._decide(self.budget)
         self._steer_trace(decision)
-        self._steer_answers(decision)
+        self._steer_answers()
         self._settle(decision)
 
     def _inject(self, why: WhyWait) -> None:
@@ -383,16 +322,11 @@ class Lane:
             )
         )
 
-    def _steer_answers(self, decision: Decision) -> None:
-        wanted = set() if self._is_stopped else self._wanted_points(decision)
-        for point, answer in self._answers.items():
-            if answer.request is not None and point not in wanted and not answer.is_leaving:
-                answer.is_leaving = True
-                self._commands.append(Cancel(answer.request))
-        for point in sorted(wanted - self._answers.keys()):
-            self._fork(point)
+    def _steer_answers(self) -> None:
+        wanted = set() if self._is_stopped else self._wanted_points()
+        self._commands += self._answers.steer(wanted, self.settings)
 
-    def _wanted_points(self, decision: Decision) -> set[Point]:
+    def _wanted_points(self) -> set[Point]:
         """The answer at the budget, and at each probe below it; where the trace is not there yet, by forecast."""
         budgets = [self.budget.max_thinking_tokens]
         budgets += [probe for probe in self.settings.probes if self._is_below_maximum(probe)]
@@ -408,25 +342,6 @@ class Lane:
         if point is not None or self.budget.accounting == "harness":
             return point
         return Point(self._room if maximum is None else min(maximum, self._room), own=False)
-
-    def _fork(self, point: Point) -> None:
-        request = self._number()
-        self._answers[point] = _Answer(request)
-        self._asked[request] = point
-        newline, ids = self._closing(point)
-        self._commands.append(
-            Fork(
-                request,
-                self.stream,
-                len(self._prompt) + point.at,
-                newline,
-                ids,
-                at_most=self.settings.answer_tokens,
-                stops=self._marks.answer_stops,
-                sampling=replace(self.settings.sampling, stream=ANSWER),
-                top=self.settings.top,
-            )
-        )
 
     def _closing(self, point: Point) -> tuple[Ids, Ids]:
         if point.own:
@@ -444,7 +359,7 @@ class Lane:
         if point != self.handle:
             self.handle = point
             self._happened(HandleMoved(point, why))
-        if self._growth is not None or self._asked:
+        if not self.is_idle:
             if self.ended is not None and not self._is_stopped:
                 self.ended = None
                 self._happened(WentOn())

@@ -1,0 +1,138 @@
+"""The answers along one trace: which are there, which are on their way, and what to order or call off."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from s1gui.core.engine import Appended, Cancel, Command, Ended, Failed, Fork, Sampled, Told
+from s1gui.core.events import AnswerDropped, Answered, AnswerEnded, AnswerOpened, Point, What
+from s1gui.core.formats import Ids
+from s1gui.core.sampling import ANSWER
+from s1gui.core.settings import Settings
+from s1gui.core.trace import Trace
+
+Closing = Callable[[Point], tuple[Ids, Ids]]
+"""What leads from the trace to an answer: a line break where one is missing, and the ids after it."""
+
+
+@dataclass(slots=True)
+class _Answer:
+    """An answer on its way (`request`) or done (None). logprob: of its sampled tokens so far."""
+
+    request: int | None
+    tokens: Trace = field(default_factory=Trace)
+    is_leaving: bool = False
+    logprob: float = 0.0
+
+
+class Answers:
+    """Owner of a trace's answers. A finished answer is kept; one that is no longer wanted is called off.
+
+    number gives unused request numbers; stops end an answer; closing says what to put between the trace and an answer.
+    """
+
+    def __init__(
+        self, stream: int, *, prompt_length: int, number: Callable[[], int], stops: Ids, closing: Closing
+    ) -> None:
+        self._stream, self._prompt_length, self._stops = stream, prompt_length, stops
+        self._number, self._closing = number, closing
+        self._answers: dict[Point, _Answer] = {}
+        self._asked: dict[int, Point] = {}
+
+    @property
+    def are_idle(self) -> bool:
+        """Whether the engine owes no answer."""
+        return not self._asked
+
+    def owns(self, request: int) -> bool:
+        return request in self._asked
+
+    def ids(self, point: Point) -> Ids | None:
+        """The sampled ids of the answer at a point, as far as they are there; None where it was never asked for."""
+        answer = self._answers.get(point)
+        if answer is None:
+            return None
+        spans = [answer.tokens.ids[s.start : s.end] for s in answer.tokens.segments if s.origin == "sampled"]
+        return tuple(token for span in spans for token in span)
+
+    def text(self, point: Point) -> str | None:
+        """The text of the answer at a point, without what was forced before it."""
+        answer = self._answers.get(point)
+        if answer is None:
+            return None
+        return "".join(answer.tokens.text(s.start, s.end) for s in answer.tokens.segments if s.origin == "sampled")
+
+    def steer(self, wanted: set[Point], settings: Settings) -> list[Command]:
+        """Order the answers that are wanted and not there, call off those on their way that are not wanted."""
+        commands: list[Command] = []
+        for point, answer in self._answers.items():
+            if answer.request is not None and point not in wanted and not answer.is_leaving:
+                answer.is_leaving = True
+                commands.append(Cancel(answer.request))
+        commands += [self._order(point, settings) for point in sorted(wanted - self._answers.keys())]
+        return commands
+
+    def told(self, message: Told) -> list[What]:
+        """Take in what the engine says of an answer this owns (`owns`)."""
+        point = self._asked[message.request]  # type: ignore[union-attr]
+        answer = self._answers[point]
+        match message:
+            case Appended():
+                answer.tokens.extend("forced", message.ids, message.pieces)
+                return [AnswerOpened(point, message.ids, message.pieces)]
+            case Sampled():
+                return [self._sampled(message, point, answer)]
+            case Ended() if message.why != "cancelled":
+                return [self._ended(message, point, answer)]
+            case Ended() | Failed():
+                return [self._forget(point)]
+            case _:
+                return []
+
+    def lost(self) -> list[What]:
+        """The engine is gone, and every unfinished answer with it."""
+        return [self._forget(point) for point in list(self._asked.values())]
+
+    def _order(self, point: Point, settings: Settings) -> Fork:
+        request = self._number()
+        self._answers[point] = _Answer(request)
+        self._asked[request] = point
+        newline, ids = self._closing(point)
+        return Fork(
+            request,
+            self._stream,
+            self._prompt_length + point.at,
+            newline,
+            ids,
+            at_most=settings.answer_tokens,
+            stops=self._stops,
+            sampling=replace(settings.sampling, stream=ANSWER),
+            top=settings.top,
+        )
+
+    def _sampled(self, message: Sampled, point: Point, answer: _Answer) -> Answered:
+        answer.tokens.extend("sampled", message.ids, message.pieces)
+        answer.logprob += sum(message.logprobs)
+        return Answered(
+            point,
+            message.ids,
+            message.pieces,
+            message.logprobs,
+            message.entropies,
+            message.passes,
+            message.top,
+        )
+
+    def _ended(self, message: Ended, point: Point, answer: _Answer) -> AnswerEnded:
+        del self._asked[message.request]
+        answer.request = None
+        if message.rest and answer.tokens.pieces:
+            answer.tokens.pieces[-1] += message.rest
+        complete = message.why == "stop"
+        logprob = answer.logprob + message.stop_logprob if complete else None
+        return AnswerEnded(point, complete, logprob, message.rest)
+
+    def _forget(self, point: Point) -> AnswerDropped:
+        answer = self._answers.pop(point)
+        if answer.request is not None:
+            del self._asked[answer.request]
+        return AnswerDropped(point)

@@ -1,0 +1,347 @@
+"""Tests of s1gui.core.lane (and of s1gui.core.answers through it), over a toy engine, against the naive loop."""
+
+import itertools
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from s1gui.core.budget import Budget
+from s1gui.core.engine import Cancel, Fork, Grow
+from s1gui.core.errors import BudgetError
+from s1gui.core.events import (
+    AnswerEnded,
+    AnswerOpened,
+    HandleMoved,
+    Point,
+    RunEnded,
+    Thought,
+    Waited,
+    WantedToStop,
+    What,
+)
+from s1gui.core.formats import Marks
+from s1gui.core.lane import Lane, Turn
+from s1gui.core.settings import Settings
+from tests.core.reference import STOP, Ids, Model, run, toy
+from tests.core.test_forcing import budgets
+from tests.core.toy_engine import NEWLINE, ToyEngine, random_chunks
+
+PROMPT: Ids = (1, 2, 3)
+WAIT: Ids = (101, 102)
+MARKS = Marks(stops=(STOP,), newline=(NEWLINE,), own_close=(201,), forced_close=(201, 202), answer_stops=(STOP,))
+ANSWER_TOKENS = 6
+ROOM = 80
+
+
+class Table:
+    """One lane over one toy engine, with everything that happened."""
+
+    def __init__(
+        self, model: Model, budget: Budget, *, chunk: Callable[[], int] = lambda: 1, probes: tuple[int, ...] = ()
+    ) -> None:
+        self.engine = ToyEngine(model, chunk)
+        self.events: list[What] = []
+        settings = Settings("q", budget=budget, answer_tokens=ANSWER_TOKENS, probes=probes)
+        self.lane = Lane(
+            1, settings, marks=MARKS, prompt=PROMPT, wait=WAIT, room=ROOM, number=itertools.count(1).__next__
+        )
+        self.act(self.lane.begin())
+
+    def act(self, turn: Turn) -> None:
+        self.events += turn.events
+        for command in turn.commands:
+            self.engine.send(command)
+
+    def listen(self) -> None:
+        while self.engine.told:
+            self.act(self.lane.told(self.engine.told.pop(0)))
+
+    def steps(self, number: int = 10_000) -> "Table":
+        for _ in range(number):
+            self.listen()
+            if not self.engine.step() and not self.engine.told:
+                break
+        self.listen()
+        return self
+
+    def seen(self, kind: type) -> list[What]:
+        return [event for event in self.events if isinstance(event, kind)]
+
+    @property
+    def trace(self) -> Ids:
+        return tuple(self.lane.trace.ids)
+
+    def outcome(self, maximum: int | None) -> tuple[Ids, bool, Ids | None]:
+        """The trace, its closing and its answer at a maximum, as the lane holds them."""
+        point = self.lane.point_for(maximum)
+        assert point is not None
+        return self.trace[: point.at], point.own, self.lane.answer_ids(point)
+
+
+def expected(model: Model, budget: Budget) -> tuple[Ids, bool, Ids]:
+    """The same from a run of its own by the naive loop; a forced close adds the line break where it is missing."""
+    naive = run(model, budget, prompt=PROMPT, wait=WAIT, room=ROOM, own_close=(201,), forced_close=(), answer_tokens=0)
+    from tests.core.reference import sample
+
+    ids = PROMPT + naive.trace
+    if naive.own:
+        close: Ids = MARKS.own_close
+    else:
+        close = (() if ids[-1] == NEWLINE else MARKS.newline) + MARKS.forced_close
+    return naive.trace, naive.own, sample(model, ids + close, ANSWER_TOKENS)
+
+
+def limited(budget: Budget, maximum: int) -> Budget:
+    return replace(budget, max_thinking_tokens=maximum, min_thinking_tokens=min(budget.min_thinking_tokens, maximum))
+
+
+models = st.builds(toy, st.integers(0, 10**6), stops=st.sampled_from((0.0, 0.05, 0.3)))
+chunks = st.builds(random_chunks, st.integers(0, 10**6), st.sampled_from((1, 3, 100)))
+
+
+@given(models, budgets(), chunks)
+def test_a_run_is_what_the_naive_loop_makes_however_tokens_are_chunked(
+    model: Model, budget: Budget, chunk: Callable[[], int]
+) -> None:
+    table = Table(model, budget, chunk=chunk).steps()
+    assert table.outcome(budget.max_thinking_tokens) == expected(model, budget)
+    assert table.lane.is_idle
+    assert len(table.trace) <= (ROOM if budget.max_thinking_tokens is None else budget.max_thinking_tokens)
+
+
+@given(models, budgets(), chunks)
+def test_waits_and_ends_are_told_once_each(model: Model, budget: Budget, chunk: Callable[[], int]) -> None:
+    table = Table(model, budget, chunk=chunk).steps()
+    waits = [event.why for event in table.seen(Waited) if isinstance(event, Waited)]
+    assert waits.count("voluntary") <= budget.waits
+    assert all(event.at < budget.min_thinking_tokens for event in table.seen(Waited) if event.why == "due")  # type: ignore[union-attr]
+    assert len(table.seen(AnswerOpened)) == len(table.seen(AnswerEnded)) == 1
+    assert len(table.seen(RunEnded)) == 1
+    opened = table.seen(AnswerOpened)[0]
+    assert isinstance(opened, AnswerOpened)
+    assert opened.ids.count(201) == 1
+
+
+@given(models, budgets(), chunks)
+def test_the_events_tell_the_whole_trace(model: Model, budget: Budget, chunk: Callable[[], int]) -> None:
+    table = Table(model, budget, chunk=chunk).steps()
+    told: list[int] = []
+    for event in table.seen(Thought):
+        assert isinstance(event, Thought)
+        assert event.start == len(told)
+        told += event.ids
+    assert tuple(told) == table.trace
+
+
+@given(models, budgets(), chunks, st.lists(st.integers(0, 60), max_size=8).map(tuple))
+def test_every_probe_is_the_answer_a_run_cut_there_would_have_given(
+    model: Model, budget: Budget, chunk: Callable[[], int], probes: Ids
+) -> None:
+    table = Table(model, budget, chunk=chunk, probes=probes).steps()
+    maximum = ROOM if budget.max_thinking_tokens is None else budget.max_thinking_tokens
+    for probe in probes:
+        if probe < maximum:
+            assert table.outcome(probe) == expected(model, limited(budget, probe))
+    assert table.outcome(budget.max_thinking_tokens) == expected(model, budget)
+
+
+@given(
+    models,
+    st.integers(0, 3),
+    st.lists(st.tuples(st.integers(0, 25), st.integers(0, 60)), min_size=1, max_size=6),
+    chunks,
+)
+def test_a_budget_turned_while_it_runs_ends_as_if_it_had_been_so_from_the_start(
+    model: Model, waits: int, turns: list[tuple[int, int]], chunk: Callable[[], int]
+) -> None:
+    table = Table(model, Budget(30, 0, waits), chunk=chunk)
+    for steps, maximum in turns:
+        table.steps(steps)
+        table.act(table.lane.set_budget(Budget(maximum, 0, waits)))
+    table.steps()
+    last = table.lane.budget
+    assert table.outcome(last.max_thinking_tokens) == expected(model, last)
+    assert table.lane.is_idle
+    assert table.lane.ended is not None
+
+
+@given(models, st.integers(0, 2), st.lists(st.tuples(st.integers(0, 25), st.integers(0, 60)), max_size=6))
+def test_no_token_of_the_trace_is_decoded_twice(model: Model, waits: int, turns: list[tuple[int, int]]) -> None:
+    table = Table(model, Budget(30, 0, waits))
+    growing: list[int] = []
+    for steps, maximum in turns:
+        table.steps(steps)
+        table.act(table.lane.set_budget(Budget(maximum, 0, waits)))
+    table.steps()
+    passes: list[int] = []
+    for event in table.seen(Thought):
+        assert isinstance(event, Thought)
+        passes += event.passes
+        growing += event.ids if event.origin == "sampled" else ()
+    assert len(passes) == len(growing) == table.lane.trace.count("sampled")
+    assert sorted(set(passes)) == passes, "one token of the trace a pass, in order"
+
+
+def test_trace_and_probes_advance_in_the_same_passes() -> None:
+    table = Table(toy(1, stops=0.0), Budget(40), probes=(10, 20, 30)).steps()
+    assert table.engine.passes == 40 + ANSWER_TOKENS
+
+
+def test_scrubbing_back_to_an_answer_that_is_there_costs_no_pass() -> None:
+    table = Table(toy(1, stops=0.0), Budget(40), probes=(10,)).steps()
+    passes = table.engine.passes
+    table.act(table.lane.set_budget(Budget(10)))
+    table.steps()
+    assert table.engine.passes == passes
+    assert table.events[-2:] == [HandleMoved(Point(10, False), "budget"), RunEnded("cut")] or table.seen(HandleMoved)[
+        -1
+    ] == HandleMoved(Point(10, False), "budget")
+
+
+def test_answer_now_closes_at_the_head() -> None:
+    table = Table(toy(1, stops=0.0), Budget(60)).steps(15)
+    head = table.lane.outline.head
+    table.act(table.lane.answer_now())
+    table.steps()
+    assert table.lane.handle == Point(head, False)
+    assert table.outcome(head) == expected(toy(1, stops=0.0), Budget(head))
+
+
+def test_a_minimum_raised_after_the_model_ended_sends_it_on() -> None:
+    model = toy(3, stops=0.2)
+    table = Table(model, Budget(60)).steps()
+    at = table.lane.outline.head
+    assert table.lane.closed is not None
+    assert table.lane.closed.is_own
+    table.act(table.lane.set_budget(Budget(60, at + 10)))
+    table.steps()
+    assert [event for event in table.events if isinstance(event, Waited)][0] == Waited(at, "due")
+    assert table.outcome(60) == expected(model, Budget(60, at + 10))
+
+
+def test_a_wait_asked_for_sends_it_on_and_raises_the_maximum_where_there_is_no_room() -> None:
+    table = Table(toy(1, stops=0.0), Budget(20)).steps()
+    assert table.lane.ended == RunEnded("cut")
+    table.act(table.lane.wait_now())
+    table.steps()
+    assert table.trace[20:22] == WAIT
+    assert table.lane.budget.max_thinking_tokens == ROOM
+    assert Waited(20, "asked") in table.events
+
+
+def test_a_wait_is_refused_while_it_thinks_and_when_the_context_is_full() -> None:
+    table = Table(toy(1, stops=0.0), Budget(None)).steps(10)
+    with pytest.raises(BudgetError, match="still thinking"):
+        table.lane.wait_now()
+    table.steps()
+    assert table.lane.ended == RunEnded("context")
+    with pytest.raises(BudgetError, match="context is full"):
+        table.lane.wait_now()
+
+
+def test_stop_keeps_what_there_is_and_go_on_goes_on() -> None:
+    model = toy(1, stops=0.0)
+    table = Table(model, Budget(40)).steps(12)
+    table.act(table.lane.stop())
+    table.steps()
+    assert table.lane.ended == RunEnded("stopped")
+    stopped_at = len(table.trace)
+    assert 0 < stopped_at < 40
+    table.act(table.lane.go_on())
+    table.steps()
+    assert table.outcome(40) == expected(model, Budget(40))
+
+
+def test_a_stopped_trace_can_be_asked_for_its_answer() -> None:
+    model = toy(1, stops=0.0)
+    table = Table(model, Budget(40)).steps(12)
+    table.act(table.lane.stop())
+    table.steps()
+    table.act(table.lane.set_budget(Budget(5)))
+    table.steps()
+    assert table.outcome(5) == expected(model, Budget(5))
+    assert table.lane.ended == RunEnded("cut")
+
+
+@given(models, st.integers(0, 40), st.integers(0, 2))
+def test_a_run_that_lost_its_engine_can_go_on_with_another(model: Model, lost_at: int, waits: int) -> None:
+    budget = Budget(50, 0, waits)
+    table = Table(model, budget).steps(lost_at)
+    was_idle = table.lane.is_idle
+    table.act(table.lane.lost("The engine was killed."))
+    if not was_idle:
+        assert table.lane.ended == RunEnded("interrupted", "The engine was killed.")
+    kept = table.trace
+    table.engine = ToyEngine(model)
+    table.act(table.lane.go_on())
+    table.steps()
+    assert table.trace[: len(kept)] == kept
+    assert table.outcome(50)[:2] == expected(model, budget)[:2]
+    if not was_idle:
+        assert table.outcome(50) == expected(model, budget)
+
+
+def test_a_loop_ends_the_thinking_and_go_on_goes_on() -> None:
+    lane = Lane(
+        1,
+        Settings("q", budget=Budget(2000), answer_tokens=3),
+        marks=MARKS,
+        prompt=PROMPT,
+        wait=WAIT,
+        room=4000,
+        number=itertools.count(1).__next__,
+    )
+    table = Table(toy(1), Budget(1))
+    table.engine, table.lane, table.events = ToyEngine(lambda ids: 11 + len(ids) % 5), lane, []
+    table.act(lane.begin())
+    table.steps()
+    assert lane.ended == RunEnded("looping")
+    assert lane.handle == Point(512, False)
+    table.act(lane.go_on())
+    table.steps()
+    assert lane.outline.head >= 512 + 2 * 5
+
+
+def test_a_budget_beyond_the_room_is_refused_and_nothing_changes() -> None:
+    with pytest.raises(BudgetError, match="at most 80"):
+        Table(toy(1), Budget(81))
+    with pytest.raises(BudgetError, match="at most 80"):
+        Table(toy(1), Budget(50), probes=(90,))
+    table = Table(toy(1, stops=0.0), Budget(50)).steps(10)
+    with pytest.raises(BudgetError):
+        table.lane.set_budget(Budget(81))
+    table.steps()
+    assert table.lane.ended == RunEnded("cut")
+
+
+def test_the_answer_dropped_by_a_raised_budget_is_called_off() -> None:
+    table = Table(toy(1, stops=0.0), Budget(10)).steps(12)
+    assert table.lane.handle == Point(10, False)
+    turn = table.lane.set_budget(Budget(30))
+    assert [type(command) for command in turn.commands] == [Grow, Cancel, Fork]
+    table.act(turn)
+    table.steps()
+    assert table.lane.handle == Point(30, False)
+
+
+def test_p_answer_counts_through_the_stop_token() -> None:
+    model = toy(5, stops=0.3)
+    table = Table(model, Budget(10)).steps()
+    ended = table.seen(AnswerEnded)[0]
+    assert isinstance(ended, AnswerEnded)
+    ids = table.lane.answer_ids(ended.point)
+    assert ids is not None
+    assert ended.complete == (len(ids) < ANSWER_TOKENS)
+    if ended.complete:
+        assert ended.logprob == pytest.approx(-0.5 * len(ids) - 0.25)
+
+
+def test_the_wish_to_stop_is_told_but_is_no_part_of_the_trace() -> None:
+    table = Table(toy(3, stops=0.2), Budget(60)).steps()
+    wished = table.seen(WantedToStop)[0]
+    assert isinstance(wished, WantedToStop)
+    assert wished.at == len(table.trace)
+    assert STOP not in table.trace
