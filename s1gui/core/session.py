@@ -8,81 +8,25 @@ import itertools
 import queue
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import partial
 
-from s1gui.core.budget import Budget, thinking_room
-from s1gui.core.engine import (
-    Cancel,
-    Engine,
-    Failed,
-    Heartbeat,
-    Hello,
-    Load,
-    Loaded,
-    Loading,
-    Lost,
-    Prepare,
-    Prepared,
-    Release,
-    Told,
-)
-from s1gui.core.errors import EngineError, S1Error
-from s1gui.core.events import Refused, RunEnded, RunEvent, Started, What
+from s1gui.core.budget import Budget
+from s1gui.core.engine import Cancel, Command, Engine, Failed, Heartbeat, Hello, Load, Loaded, Loading, Lost, Told
+from s1gui.core.errors import EngineError
+from s1gui.core.happenings import GaveUp, Happening, LoadRefused, PromptPrepared, Restarting
 from s1gui.core.lane import Lane, Turn
 from s1gui.core.restarts import Restarts
+from s1gui.core.runs import Runs
 from s1gui.core.settings import Settings
 
+__all__ = ["GaveUp", "Happening", "LoadRefused", "MakeEngine", "PromptPrepared", "Restarting", "Session"]
 
-@dataclass(frozen=True, slots=True)
-class LoadRefused:
-    """A model could not be loaded; `message` says why and what to do. kind: one of core's error classes."""
-
-    model: str
-    kind: str
-    message: str
-
-
-@dataclass(frozen=True, slots=True)
-class Restarting:
-    """The engine was lost and is being started again, for the `time`-th time of `allowed` within the last minutes."""
-
-    time: int
-    allowed: int
-
-
-@dataclass(frozen=True, slots=True)
-class GaveUp:
-    """The engine was lost too often to be started again by itself; `restart` does it when the user asks."""
-
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class PromptPrepared:
-    """The prompt as it would be sent, asked for by `preview`."""
-
-    settings: Settings
-    prompt: str
-    tokens: int
-
-
-Happening = RunEvent | Hello | Loading | Loaded | Heartbeat | LoadRefused | Lost | Restarting | GaveUp | PromptPrepared
 MakeEngine = Callable[[Callable[[Told | Lost], None]], Engine]
 
 
-@dataclass(slots=True)
-class _Run:
-    """A run the session knows: waiting for its prompt, or with its lane."""
-
-    settings: Settings
-    asked_at: float
-    lane: Lane | None = None
-    seq: "itertools.count[int]" = field(default_factory=itertools.count)
-
-
 class Session:
-    """Owner of the engine and of all lanes over it. `run()` is the body of its thread and ends after `close()`."""
+    """Owner of the engine and of what runs over it. `run()` is the body of its thread and ends after `close()`."""
 
     def __init__(
         self,
@@ -94,11 +38,8 @@ class Session:
         self._inbox: queue.Queue[Callable[[], None] | None] = queue.Queue()
         self._engine = make_engine(lambda message: self._inbox.put(partial(self._told, message)))
         self._tell, self._clock = happened, clock
-        self._runs: dict[int, _Run] = {}
-        self._run_numbers = itertools.count(1)
-        self._requests = itertools.count(1)
-        self._preparing: dict[int, int | Settings] = {}
-        self._owners: dict[int, int] = {}
+        self._run_numbers, self._requests = itertools.count(1), itertools.count(1)
+        self._runs = Runs(self._send, happened, number=self._requests.__next__, clock=clock)
         self._load: Load | None = None
         self._loaded: Loaded | None = None
         self._waiting: list[int] = []
@@ -122,7 +63,7 @@ class Session:
         return run
 
     def preview(self, settings: Settings) -> None:
-        """Have the exact prompt rendered: answered by PromptPrepared."""
+        """Have the exact prompt rendered: answered by PromptPrepared, if a model is there."""
         self._inbox.put(partial(self._do_preview, settings))
 
     def set_budget(self, run: int, budget: Budget) -> None:
@@ -151,7 +92,7 @@ class Session:
 
     def forget(self, run: int) -> None:
         """The run is no longer looked at: its memory in the engine may be reused."""
-        self._inbox.put(partial(self._do_forget, run))
+        self._inbox.put(partial(self._runs.forget, run))
 
     def restart(self) -> None:
         """Start the engine again, and load the model it had."""
@@ -172,6 +113,9 @@ class Session:
 
     # The session's own thread
 
+    def _send(self, command: Command) -> None:
+        self._engine.send(command)
+
     def _start(self) -> None:
         try:
             self._engine.start()
@@ -188,179 +132,77 @@ class Session:
     def _revive(self) -> None:
         self._start()
         if self._is_up and self._load is not None:
-            self._do_load(self._load)
+            self._send_load(self._load)
 
     def _do_load(self, load: Load) -> None:
-        self._load = replace(load, request=next(self._requests))
-        self._loaded = None
-        for run in self._runs.values():
-            if run.lane is not None:
-                # Its memory goes with the model it belongs to; the run can't be continued on another.
-                self._say(run, run.lane.lost("Another model was loaded."))
-                run.lane = None
-        self._owners.clear()
-        self._engine.send(self._load)
+        self._runs.lost("Another model was loaded.", for_good=True)
+        self._send_load(load)
+
+    def _send_load(self, load: Load) -> None:
+        self._load, self._loaded = replace(load, request=next(self._requests)), None
+        self._send(self._load)
 
     def _do_cancel_load(self) -> None:
         if self._load is not None and self._loaded is None:
-            self._engine.send(Cancel(self._load.request))
+            self._send(Cancel(self._load.request))
 
-    def _do_ask(self, number: int, settings: Settings, asked_at: float) -> None:
-        self._runs[number] = _Run(settings, asked_at)
+    def _do_ask(self, run: int, settings: Settings, asked_at: float) -> None:
+        self._runs.add(run, settings, asked_at)
         if self._loaded is not None:
-            self._prepare(number, settings)
+            self._runs.prepare(run)
         elif self._load is None or not self._is_up:
-            self._refuse(number, "EngineError", "No model is loaded. Choose one and run again.")
+            self._runs.refuse(run, "EngineError", "No model is loaded. Choose one and run again.")
         else:
-            self._waiting.append(number)
+            self._waiting.append(run)
 
     def _do_preview(self, settings: Settings) -> None:
         if self._loaded is not None:
-            self._prepare(settings, settings)
-
-    def _prepare(self, asker: int | Settings, settings: Settings) -> None:
-        request = next(self._requests)
-        self._preparing[request] = asker
-        self._engine.send(Prepare(request, settings.question, settings.system, settings.prompt, settings.wait))
-
-    def _do_forget(self, number: int) -> None:
-        run = self._runs.pop(number, None)
-        if run is not None and run.lane is not None:
-            self._engine.send(Release(run.lane.stream))
+            self._runs.preview(settings)
 
     def _with_lane(self, run: int, act: Callable[[Lane], Turn]) -> None:
-        self._inbox.put(partial(self._do_with_lane, run, act))
-
-    def _do_with_lane(self, number: int, act: Callable[[Lane], Turn]) -> None:
-        run = self._runs.get(number)
-        if run is None or run.lane is None:
-            return
-        try:
-            turn = act(run.lane)
-        except S1Error as error:
-            self._event(number, Refused(type(error).__name__, str(error)))
-        else:
-            self._act_on(number, run, turn)
+        self._inbox.put(partial(self._runs.act, run, act))
 
     def _told(self, message: Told | Lost) -> None:
         match message:
             case Hello() | Heartbeat():
                 self._tell(message)
-            case Loading():
-                if self._is_current_load(message.request):
-                    self._tell(message)
-            case Loaded():
-                if self._is_current_load(message.request):
-                    self._ready(message)
-            case Failed() if self._is_current_load(message.request):
-                self._load_failed(message)
-            case Prepared():
-                self._prepared(message)
-            case Failed() if message.request in self._preparing:
-                asker = self._preparing.pop(message.request)
-                if isinstance(asker, int):
-                    self._refuse(asker, message.kind, message.message)
             case Lost():
                 self._lost(message)
+            case Loading() | Loaded() | Failed() if self._load is not None and message.request == self._load.request:
+                self._told_of_load(message, self._load)
+            case Loading() | Loaded():
+                pass  # of a load that another one has replaced
             case _:
-                self._told_a_lane(message)
+                self._runs.told(message, self._loaded)
 
-    def _is_current_load(self, request: int) -> bool:
-        return self._load is not None and request == self._load.request
+    def _told_of_load(self, message: Loading | Loaded | Failed, load: Load) -> None:
+        match message:
+            case Loading():
+                self._tell(message)
+            case Loaded():
+                self._loaded = message
+                self._tell(message)
+                for run in self._no_longer_waiting():
+                    self._runs.prepare(run)
+            case Failed():
+                self._load = None
+                self._tell(LoadRefused(load.model, message.kind, message.message))
+                for run in self._no_longer_waiting():
+                    self._runs.refuse(run, message.kind, message.message)
 
-    def _ready(self, loaded: Loaded) -> None:
-        self._loaded = loaded
-        self._tell(loaded)
+    def _no_longer_waiting(self) -> list[int]:
         waiting, self._waiting = self._waiting, []
-        for number in waiting:
-            if number in self._runs:
-                self._prepare(number, self._runs[number].settings)
-
-    def _load_failed(self, failed: Failed) -> None:
-        model = self._load.model if self._load is not None else ""
-        self._load = None
-        self._tell(LoadRefused(model, failed.kind, failed.message))
-        waiting, self._waiting = self._waiting, []
-        for number in waiting:
-            self._refuse(number, failed.kind, failed.message)
-
-    def _prepared(self, prepared: Prepared) -> None:
-        asker = self._preparing.pop(prepared.request, None)
-        if isinstance(asker, Settings):
-            self._tell(PromptPrepared(asker, prepared.prompt, len(prepared.ids)))
-        elif asker in self._runs and self._loaded is not None:
-            self._open_lane(asker, self._runs[asker], prepared, self._loaded)
-
-    def _open_lane(self, number: int, run: _Run, prepared: Prepared, loaded: Loaded) -> None:
-        marks, settings = loaded.marks, run.settings
-        try:
-            room = thinking_room(
-                context=loaded.context,
-                prompt=len(prepared.ids),
-                closing=len(marks.newline) + max(len(marks.forced_close), len(marks.own_close)),
-                answer=settings.answer_tokens,
-            )
-            run.lane = Lane(
-                number,
-                settings,
-                marks=marks,
-                prompt=prepared.ids,
-                wait=prepared.wait,
-                room=room,
-                number=partial(self._number_for, number),
-            )
-        except S1Error as error:
-            self._refuse(number, type(error).__name__, str(error))
-            return
-        self._event(
-            number, Started(settings, prepared.prompt, prepared.ids, prepared.wait, loaded.model, loaded.format)
-        )
-        self._act_on(number, run, run.lane.begin())
-
-    def _number_for(self, run: int) -> int:
-        request = next(self._requests)
-        self._owners[request] = run
-        return request
-
-    def _told_a_lane(self, message: Told) -> None:
-        number = self._owners.get(getattr(message, "request", 0))
-        run = self._runs.get(number) if number is not None else None
-        if number is not None and run is not None and run.lane is not None:
-            self._act_on(number, run, run.lane.told(message))
-
-    def _act_on(self, number: int, run: _Run, turn: Turn) -> None:
-        for command in turn.commands:
-            self._engine.send(command)
-        for event in turn.events:
-            self._event(number, event)
-
-    def _say(self, run: _Run, turn: Turn) -> None:
-        number = next(number for number, known in self._runs.items() if known is run)
-        for event in turn.events:
-            self._event(number, event)
-
-    def _event(self, number: int, what: What) -> None:
-        run = self._runs[number]
-        self._tell(RunEvent(number, next(run.seq), self._clock() - run.asked_at, what))
-
-    def _refuse(self, number: int, kind: str, message: str) -> None:
-        self._event(number, Refused(kind, message))
-        self._runs.pop(number, None)
+        return waiting
 
     def _lost(self, lost: Lost) -> None:
         self._is_up, self._loaded = False, None
         self._tell(lost)
-        for number, run in list(self._runs.items()):
-            if run.lane is not None:
-                self._act_on(number, run, run.lane.lost(lost.reason))
-        for asker in list(self._preparing.values()):
-            if isinstance(asker, int):
-                self._event(asker, RunEnded("interrupted", lost.reason))
-        self._preparing.clear()
-        self._owners.clear()
+        self._runs.lost(lost.reason)
         attempt = self._restarts.allow(self._clock())
         if attempt is None:
             self._tell(GaveUp(lost.reason))
+            for run in self._no_longer_waiting():
+                self._runs.refuse(run, "EngineError", lost.reason)
         else:
             self._tell(Restarting(attempt, Restarts.ALLOWED))
             self._revive()

@@ -218,7 +218,7 @@ def test_a_minimum_raised_after_the_model_ended_sends_it_on() -> None:
     assert table.lane.closed.is_own
     table.act(table.lane.set_budget(Budget(60, at + 10)))
     table.steps()
-    assert [event for event in table.events if isinstance(event, Waited)][0] == Waited(at, "due")
+    assert next(event for event in table.events if isinstance(event, Waited)) == Waited(at, "due")
     assert table.outcome(60) == expected(model, Budget(60, at + 10))
 
 

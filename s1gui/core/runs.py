@@ -1,0 +1,162 @@
+"""All runs over one engine: from the question to its lane, and from a request's number back to the run it is for."""
+
+import itertools
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import partial
+
+from s1gui.core.budget import thinking_room
+from s1gui.core.engine import Command, Failed, Loaded, Prepare, Prepared, Release, Told
+from s1gui.core.errors import S1Error
+from s1gui.core.events import Refused, RunEnded, RunEvent, Started, What
+from s1gui.core.happenings import Happening, PromptPrepared
+from s1gui.core.lane import Lane, Turn
+from s1gui.core.settings import Settings
+
+
+@dataclass(slots=True)
+class _Run:
+    """A run that waits for its prompt (no lane yet), or has its lane. asked_at: the clock's seconds."""
+
+    settings: Settings
+    asked_at: float
+    lane: Lane | None = None
+    seq: Iterator[int] = field(default_factory=itertools.count)
+
+
+class Runs:
+    """Owner of all lanes. Not thread-safe: a session calls it from its one thread.
+
+    send passes a command to the engine, tell passes on what happened, number gives unused request numbers.
+    """
+
+    def __init__(
+        self,
+        send: Callable[[Command], None],
+        tell: Callable[[Happening], None],
+        *,
+        number: Callable[[], int],
+        clock: Callable[[], float],
+    ) -> None:
+        self._send, self._tell, self._number, self._clock = send, tell, number, clock
+        self._runs: dict[int, _Run] = {}
+        self._preparing: dict[int, int | Settings] = {}
+        self._owners: dict[int, int] = {}
+
+    def add(self, run: int, settings: Settings, asked_at: float) -> None:
+        """Know a run; it begins with `prepare`."""
+        self._runs[run] = _Run(settings, asked_at)
+
+    def prepare(self, run: int) -> None:
+        """Have the run's prompt rendered; its lane opens when that is there."""
+        if run in self._runs:
+            self._ask_for_prompt(run, self._runs[run].settings)
+
+    def preview(self, settings: Settings) -> None:
+        """Have a prompt rendered for its own sake: answered by PromptPrepared."""
+        self._ask_for_prompt(settings, settings)
+
+    def refuse(self, run: int, kind: str, message: str) -> None:
+        """The run can't begin."""
+        self._event(run, Refused(kind, message))
+        self._runs.pop(run, None)
+
+    def act(self, run: int, what: Callable[[Lane], Turn]) -> None:
+        """Do something with a run's lane; what it raises for the user is told as Refused and changes nothing."""
+        known = self._runs.get(run)
+        if known is None or known.lane is None:
+            if known is not None and run not in self._preparing.values():
+                self._event(run, Refused("EngineError", "The model of this run is gone. Run the question again."))
+            return
+        try:
+            turn = what(known.lane)
+        except S1Error as error:
+            self._event(run, Refused(type(error).__name__, str(error)))
+        else:
+            self._take(run, turn)
+
+    def forget(self, run: int) -> None:
+        """Drop a run; its stream's memory may be reused."""
+        known = self._runs.pop(run, None)
+        if known is not None and known.lane is not None:
+            self._send(Release(known.lane.stream))
+
+    def told(self, message: Told, loaded: Loaded | None) -> None:
+        """Take in what the engine says of any run. loaded: the model there is."""
+        request = getattr(message, "request", 0)
+        asker = self._preparing.pop(request, None)
+        if isinstance(message, Prepared):
+            self._prepared(message, asker, loaded)
+        elif isinstance(message, Failed) and isinstance(asker, int):
+            self.refuse(asker, message.kind, message.message)
+        elif request in self._owners:
+            number = self._owners[request]
+            self.act(number, lambda lane: lane.told(message))
+
+    def lost(self, reason: str, *, for_good: bool = False) -> None:
+        """The engine is gone, or its model with it (for_good: these runs can't go on with the next one)."""
+        for number, run in self._runs.items():
+            if run.lane is not None:
+                for event in run.lane.lost(reason).events:
+                    self._event(number, event)
+                run.lane = None if for_good else run.lane
+        for asker in self._preparing.values():
+            if isinstance(asker, int) and asker in self._runs:
+                self._event(asker, RunEnded("interrupted", reason))
+        self._preparing.clear()
+        self._owners.clear()
+
+    def _ask_for_prompt(self, asker: int | Settings, settings: Settings) -> None:
+        request = self._number()
+        self._preparing[request] = asker
+        self._send(Prepare(request, settings.question, settings.system, settings.prompt, settings.wait))
+
+    def _prepared(self, prepared: Prepared, asker: int | Settings | None, loaded: Loaded | None) -> None:
+        if isinstance(asker, Settings):
+            self._tell(PromptPrepared(asker, prepared.prompt, len(prepared.ids)))
+        elif asker in self._runs and loaded is not None:
+            self._open(asker, self._runs[asker], prepared, loaded)
+
+    def _open(self, number: int, run: _Run, prepared: Prepared, loaded: Loaded) -> None:
+        try:
+            run.lane = self._lane(number, run.settings, prepared, loaded)
+        except S1Error as error:
+            self.refuse(number, type(error).__name__, str(error))
+            return
+        started = Started(run.settings, prepared.prompt, prepared.ids, prepared.wait, loaded.model, loaded.format)
+        self._event(number, started)
+        self._take(number, run.lane.begin())
+
+    def _lane(self, number: int, settings: Settings, prepared: Prepared, loaded: Loaded) -> Lane:
+        marks = loaded.marks
+        room = thinking_room(
+            context=loaded.context,
+            prompt=len(prepared.ids),
+            closing=len(marks.newline) + max(len(marks.forced_close), len(marks.own_close)),
+            answer=settings.answer_tokens,
+        )
+        return Lane(
+            number,
+            settings,
+            marks=marks,
+            prompt=prepared.ids,
+            wait=prepared.wait,
+            room=room,
+            number=partial(self._number_for, number),
+        )
+
+    def _number_for(self, run: int) -> int:
+        request = self._number()
+        self._owners[request] = run
+        return request
+
+    def _take(self, number: int, turn: Turn) -> None:
+        for command in turn.commands:
+            self._send(command)
+        for event in turn.events:
+            self._event(number, event)
+
+    def _event(self, number: int, what: What) -> None:
+        run = self._runs.get(number)
+        if run is not None:
+            self._tell(RunEvent(number, next(run.seq), self._clock() - run.asked_at, what))

@@ -1,0 +1,234 @@
+"""Tests of s1gui.core.session and s1gui.core.runs: a real session thread over a toy engine."""
+
+import queue
+import threading
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from s1gui.core.budget import Budget
+from s1gui.core.engine import Cancel, Command, Failed, Hello, Load, Loaded, Lost, Prepare, Prepared, Told
+from s1gui.core.errors import EngineError
+from s1gui.core.events import Refused, RunEnded, RunEvent, Started, Thought
+from s1gui.core.session import GaveUp, Happening, LoadRefused, PromptPrepared, Restarting, Session
+from s1gui.core.settings import Settings
+from tests.core.reference import toy
+from tests.core.test_lane import MARKS, PROMPT, WAIT
+from tests.core.toy_engine import ToyEngine
+
+Tell = Callable[[Told | Lost], None]
+
+
+class DeskEngine:
+    """Loads anything but "bad", renders any question but "unspeakable", and dies when asked to."""
+
+    def __init__(self, tell: Tell) -> None:
+        self.tell = tell
+        self.starts = 0
+        self.can_start = True
+        self.sent: list[Command] = []
+        self.toy = ToyEngine(toy(1, stops=0.0))
+        self.is_stopped = False
+
+    def start(self) -> None:
+        if not self.can_start:
+            raise EngineError("There is no Python to start the engine with.")
+        self.starts += 1
+        self.toy = ToyEngine(toy(1, stops=0.0))
+        self.tell(Hello(1, (), (("cpu", "CPU", 0),), 1))
+
+    def stop(self) -> None:
+        self.is_stopped = True
+
+    def send(self, command: Command) -> None:
+        self.sent.append(command)
+        match command:
+            case Load(model="bad"):
+                self.tell(Failed(command.request, "ModelError", "There is no config.json. Choose another folder."))
+            case Load(model="slow"):
+                pass
+            case Load():
+                self.tell(
+                    Loaded(
+                        command.request, command.model, "toy", 1, "cpu", "float32", 120, 99, 1, 1, 8, "s1", "", MARKS
+                    )
+                )
+            case Prepare(question="unspeakable"):
+                self.tell(Failed(command.request, "InputError", "The template refuses this question."))
+            case Prepare():
+                self.tell(Prepared(command.request, "<prompt>" + command.question, PROMPT, WAIT))
+            case _:
+                self.toy.send(command)
+                while self.toy.step() or self.toy.told:
+                    while self.toy.told:
+                        self.tell(self.toy.told.pop(0))
+
+
+class Desk:
+    """A running session and what it told."""
+
+    def __init__(self) -> None:
+        self.heard: queue.Queue[Happening] = queue.Queue()
+        self.engines: list[DeskEngine] = []
+        self.session = Session(self._make, self.heard.put, clock=iter(range(10**6)).__next__)  # type: ignore[arg-type]
+        self.thread = threading.Thread(target=self.session.run)
+
+    def _make(self, tell: Tell) -> DeskEngine:
+        self.engines.append(DeskEngine(tell))
+        return self.engines[0]
+
+    @property
+    def engine(self) -> DeskEngine:
+        return self.engines[0]
+
+    def until(self, kind: type) -> list[Happening]:
+        """What is told up to the first of that kind (of happening, or of event in a run)."""
+        heard: list[Happening] = []
+        while True:
+            heard.append(self.heard.get(timeout=20))
+            last = heard[-1]
+            if isinstance(last, kind) or (isinstance(last, RunEvent) and isinstance(last.what, kind)):
+                return heard
+
+
+@pytest.fixture
+def desk() -> Iterator[Desk]:
+    desk = Desk()
+    desk.thread.start()
+    yield desk
+    desk.session.close()
+    desk.thread.join(20)
+    assert not desk.thread.is_alive()
+    assert desk.engine.is_stopped
+
+
+def last_event(heard: list[Happening]) -> object:
+    assert isinstance(heard[-1], RunEvent)
+    return heard[-1].what
+
+
+QUESTION = Settings("1 + 1?", budget=Budget(20), answer_tokens=5)
+
+
+def test_a_question_is_answered(desk: Desk) -> None:
+    desk.session.load(Load(0, "good"))
+    run = desk.session.ask(QUESTION)
+    heard = desk.until(RunEnded)
+    events = [event for event in heard if isinstance(event, RunEvent)]
+    assert last_event(heard) == RunEnded("cut")
+    assert [event.seq for event in events] == list(range(len(events)))
+    assert {event.run for event in events} == {run}
+    assert isinstance(events[0].what, Started)
+    assert events[0].what.prompt == "<prompt>1 + 1?"
+
+
+def test_several_runs_share_one_engine(desk: Desk) -> None:
+    desk.session.load(Load(0, "good"))
+    runs = [desk.session.ask(QUESTION) for _ in range(5)]
+    ended = [desk.until(RunEnded)[-1] for _ in runs]
+    assert sorted(event.run for event in ended if isinstance(event, RunEvent)) == runs
+
+
+def test_a_question_waits_for_the_model_and_is_refused_with_its_reason(desk: Desk) -> None:
+    desk.session.load(Load(0, "bad"))
+    desk.session.ask(QUESTION)
+    heard = desk.until(Refused)
+    assert any(isinstance(one, LoadRefused) and "config.json" in one.message for one in heard)
+    assert isinstance(last_event(heard), Refused)
+
+
+def test_a_question_without_a_model_is_refused(desk: Desk) -> None:
+    desk.session.ask(QUESTION)
+    assert last_event(desk.until(Refused)) == Refused("EngineError", "No model is loaded. Choose one and run again.")
+
+
+def test_what_the_template_refuses_is_told_and_the_next_question_works(desk: Desk) -> None:
+    desk.session.load(Load(0, "good"))
+    desk.session.ask(Settings("unspeakable"))
+    assert last_event(desk.until(Refused)) == Refused("InputError", "The template refuses this question.")
+    desk.session.ask(QUESTION)
+    assert last_event(desk.until(RunEnded)) == RunEnded("cut")
+
+
+def test_a_budget_beyond_the_context_is_refused(desk: Desk) -> None:
+    desk.session.load(Load(0, "good"))
+    run = desk.session.ask(Settings("1 + 1?", budget=Budget(5000)))
+    assert isinstance(last_event(desk.until(Refused)), Refused)
+    run = desk.session.ask(QUESTION)
+    desk.until(RunEnded)
+    desk.session.set_budget(run, Budget(5000))
+    refused = last_event(desk.until(Refused))
+    assert isinstance(refused, Refused)
+    assert refused.kind == "BudgetError"
+
+
+def test_a_finished_run_thinks_on_when_its_budget_is_raised(desk: Desk) -> None:
+    desk.session.load(Load(0, "good"))
+    run = desk.session.ask(QUESTION)
+    desk.until(RunEnded)
+    desk.session.set_budget(run, Budget(40))
+    heard = desk.until(RunEnded)
+    thought = sum(len(one.what.ids) for one in heard if isinstance(one, RunEvent) and isinstance(one.what, Thought))
+    assert thought == 20
+
+
+def test_a_lost_engine_interrupts_starts_again_and_the_next_question_works(desk: Desk) -> None:
+    desk.session.load(Load(0, "good"))
+    desk.until(Loaded)
+    for time in (1, 2, 3):
+        desk.engine.tell(Lost("The engine was killed (signal 9)."))
+        heard = desk.until(Loaded)
+        assert Restarting(time, 3) in heard
+        desk.session.ask(QUESTION)
+        assert last_event(desk.until(RunEnded)) == RunEnded("cut")
+    desk.engine.tell(Lost("The engine was killed (signal 9)."))
+    assert desk.until(GaveUp)[-1] == GaveUp("The engine was killed (signal 9).")
+    desk.session.ask(QUESTION)
+    assert isinstance(last_event(desk.until(Refused)), Refused)
+    desk.session.restart()
+    desk.until(Loaded)
+    assert desk.engine.starts == 5
+
+
+def test_an_engine_that_cannot_start_is_told_not_raised(desk: Desk) -> None:
+    desk.session.load(Load(0, "good"))
+    desk.until(Loaded)
+    desk.engine.can_start = False
+    desk.engine.tell(Lost("It is gone."))
+    assert desk.until(GaveUp)[-1] == GaveUp("There is no Python to start the engine with.")
+
+
+def test_runs_of_a_model_that_was_replaced_say_so(desk: Desk) -> None:
+    desk.session.load(Load(0, "good"))
+    run = desk.session.ask(QUESTION)
+    desk.until(RunEnded)
+    desk.session.load(Load(0, "other"))
+    desk.until(Loaded)
+    desk.session.set_budget(run, Budget(10))
+    refused = last_event(desk.until(Refused))
+    assert isinstance(refused, Refused)
+    assert "gone" in refused.message
+
+
+def test_a_prompt_can_be_looked_at_before_it_is_sent(desk: Desk) -> None:
+    desk.session.load(Load(0, "good"))
+    desk.session.preview(QUESTION)
+    assert desk.until(PromptPrepared)[-1] == PromptPrepared(QUESTION, "<prompt>1 + 1?", 3)
+
+
+def test_a_load_can_be_given_up(desk: Desk) -> None:
+    desk.session.load(Load(0, "slow"))
+    desk.session.cancel_load()
+    desk.session.load(Load(0, "good"))
+    desk.until(Loaded)
+    assert [type(command) for command in desk.engine.sent] == [Load, Cancel, Load]
+
+
+def test_a_forgotten_run_is_released(desk: Desk) -> None:
+    desk.session.load(Load(0, "good"))
+    run = desk.session.ask(QUESTION)
+    desk.until(RunEnded)
+    desk.session.forget(run)
+    desk.session.preview(QUESTION)
+    desk.until(PromptPrepared)
+    assert run not in desk.engine.toy.streams
