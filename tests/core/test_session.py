@@ -212,6 +212,7 @@ def test_runs_of_a_model_that_was_replaced_say_so(desk: Desk) -> None:
 
 def test_a_prompt_can_be_looked_at_before_it_is_sent(desk: Desk) -> None:
     desk.session.load(Load(0, "good"))
+    desk.until(Loaded)
     desk.session.preview(QUESTION)
     assert desk.until(PromptPrepared)[-1] == PromptPrepared(QUESTION, "<prompt>1 + 1?", 3)
 
