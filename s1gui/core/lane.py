@@ -41,13 +41,19 @@ class Turn:
 
 @dataclass(slots=True)
 class _Growth:
-    """The Grow under way. base: thinking tokens before its first sampled one; until: the limit it was given."""
+    """The Grow under way.
+
+    base: thinking tokens before its first sampled one; until: the limit it was given; injected: tokens of the wait it
+    begins with; is_continuation: the engine had the stream before.
+    """
 
     request: int
     base: int
     until: int
+    injected: int
+    is_continuation: bool
+    is_appended: bool = False
     is_leaving: bool = False
-    injected: int = 0
 
 
 class Lane:
@@ -171,9 +177,7 @@ class Lane:
         """The engine is gone: the trace stays, marked as interrupted, and can go on with another engine."""
         if not self.is_idle:
             self._end(RunEnded("interrupted", reason))
-        if self.outline.head > len(self.trace):  # a wait that was sent and never confirmed
-            waiting = replace(self.outline.stops[-1], sent_on=None)
-            self.outline = replace(self.outline, head=waiting.at, stops=(*self.outline.stops[:-1], waiting))
+        self._take_back_wait()
         self._growth, self._is_open, self._is_stopped = None, False, True
         self._events += self._answers.lost()
         return self._turn()
@@ -214,6 +218,8 @@ class Lane:
                 self._sampled(message)
             case Ended():
                 self._growth = None
+                self._take_back_wait()
+                self._is_open = self._is_open and (growth.is_appended or growth.is_continuation)
                 if message.why == "stop" and message.stop is not None:
                     self._happened(WantedToStop(self.outline.head, message.stop, message.stop_logprob))
                     self.outline = self.outline.wanted_to_stop()
@@ -228,12 +234,19 @@ class Lane:
 
     def _appended(self, message: Appended, growth: _Growth) -> None:
         """Of what was appended only the wait, at the end, is part of the trace; before it stands the prompt."""
+        growth.is_appended = True
         if growth.injected:
             ids, pieces = message.ids[-growth.injected :], message.pieces[-growth.injected :]
             self._happened(Thought("injected", len(self.trace), ids, pieces))
             self.trace.extend("injected", ids, pieces)
             for token in ids:
                 self._loops.saw(token)
+
+    def _take_back_wait(self) -> None:
+        """A wait that was sent but called off before the engine appended it was never given."""
+        if self.outline.head > len(self.trace):
+            waiting = replace(self.outline.stops[-1], sent_on=None)
+            self.outline = replace(self.outline, head=waiting.at, stops=(*self.outline.stops[:-1], waiting))
 
     def _sampled(self, message: Sampled) -> None:
         self._happened(
@@ -305,8 +318,8 @@ class Lane:
             start, sent = len(self._prompt) + at, ids
         else:
             start, sent = 0, (*self._prompt, *self.trace.ids[:at], *ids)
+        growth = _Growth(self._number(), self.outline.head, until, len(ids), is_continuation=self._is_open)
         self._is_open = True
-        growth = _Growth(self._number(), self.outline.head, until, injected=len(ids))
         self._growth = growth
         self._commands.append(
             Grow(

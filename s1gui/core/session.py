@@ -12,7 +12,20 @@ from dataclasses import replace
 from functools import partial
 
 from s1gui.core.budget import Budget
-from s1gui.core.engine import Cancel, Command, Engine, Failed, Heartbeat, Hello, Load, Loaded, Loading, Lost, Told
+from s1gui.core.engine import (
+    Cancel,
+    Command,
+    Ended,
+    Engine,
+    Failed,
+    Heartbeat,
+    Hello,
+    Load,
+    Loaded,
+    Loading,
+    Lost,
+    Told,
+)
 from s1gui.core.errors import EngineError
 from s1gui.core.happenings import GaveUp, Happening, LoadRefused, PromptPrepared, Restarting
 from s1gui.core.lane import Lane, Turn
@@ -170,6 +183,8 @@ class Session:
                 self._lost(message)
             case Loading() | Loaded() | Failed() if self._load is not None and message.request == self._load.request:
                 self._told_of_load(message, self._load)
+            case Ended() if self._load is not None and message.request == self._load.request:
+                self._told_of_load(Failed(message.request, "", "Loading was cancelled."), self._load)
             case Loading() | Loaded():
                 pass  # of a load that another one has replaced
             case _:

@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from s1gui.core.engine import Appended, Cancel, Command, Ended, Fork, Grow, Limit, Release, Sampled, Told
 from tests.core.reference import STOP, Ids, Model, unmasked
@@ -48,18 +48,22 @@ class ToyEngine:
         self.streams: dict[int, Ids] = {}
         self._active: list[Branch] = []
         self._orders: list[Fork] = []
+        self._queue: list[Grow] = []
 
     def send(self, command: Command) -> None:
         match command:
             case Grow():
-                self._grow(command)
+                self._queue.append(command)
             case Fork():
-                assert len(self.streams[command.stream]) + 10**6 > command.at
                 self._orders.append(command)
             case Limit():
                 for branch in self._active:
                     if branch.request == command.request:
                         branch.at_most = command.at_most
+                self._queue = [
+                    replace(grow, at_most=command.at_most) if grow.request == command.request else grow
+                    for grow in self._queue
+                ]
             case Cancel():
                 self._cancel(command.request)
             case Release():
@@ -68,6 +72,9 @@ class ToyEngine:
 
     def step(self) -> bool:
         """One pass: every branch under way gains a token or ends. False when there is nothing to do."""
+        while self._queue:
+            self._grow(self._queue.pop(0))
+        self._fork_what_is_due()
         for branch in list(self._active):
             if len(branch.sampled) >= branch.at_most:
                 self._end(branch, "length")
@@ -91,7 +98,7 @@ class ToyEngine:
 
     def _fork_what_is_due(self) -> None:
         for order in list(self._orders):
-            ids = self.streams[order.stream]
+            ids = self.streams.get(order.stream, ())
             if len(ids) >= order.at:
                 self._orders.remove(order)
                 prefix = ids[: order.at]
@@ -101,6 +108,10 @@ class ToyEngine:
                 self._active.append(Branch(order.request, ids, len(ids), 0, order.at_most, order.stops, None))
 
     def _cancel(self, request: int) -> None:
+        for grow in list(self._queue):
+            if grow.request == request:
+                self._queue.remove(grow)
+                self.told.append(Ended(request, "cancelled"))
         for order in list(self._orders):
             if order.request == request:
                 self._orders.remove(order)
