@@ -1,0 +1,118 @@
+"""The engine against `generate`, and against itself: one lane, a trace with eight answers, eight lanes."""
+
+import json
+import statistics
+import time
+from collections.abc import Callable
+from typing import Any
+
+from s1gui.core.engine import Grow, Release
+from s1gui.core.lane import Lane
+from s1gui.core.sampling import Sampling
+from tests.bench import generate
+from tests.bench.direct import PROBLEMS, Bench, asked, evenly
+
+TOKENS = 256
+REPEATS = 7
+MAXIMUM = 400
+
+
+def questions(number: int) -> list[str]:
+    """Questions with long traces: the expressions of the held-out problems, longest first."""
+    rows = [json.loads(line) for line in PROBLEMS.read_text().splitlines()]
+    return sorted((row["question"] for row in rows if "What is" in row["question"]), key=len, reverse=True)[:number]
+
+
+def alternate(*what: Callable[[], float]) -> list[float]:
+    """Median seconds of each, measured in turn so that a noisy machine disturbs all alike."""
+    times: list[list[float]] = [[] for _ in what]
+    for repeat in range(REPEATS + 1):
+        for index, measured in enumerate(what):
+            seconds = measured()
+            if repeat:
+                times[index].append(seconds)
+    return [statistics.median(series) for series in times]
+
+
+def timed(work: Callable[[], Any]) -> float:
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def one_lane(bench: Bench, model: Any) -> dict[str, float]:
+    """Tokens per second of a stream of 256 tokens without an end."""
+    lane = bench.ask(asked(questions(1)[0], maximum=TOKENS))
+    prompt = lane._prompt
+
+    def grow() -> float:
+        number = next(bench._numbers)
+        request = Grow(number, number, 0, prompt, 0, TOKENS, (), Sampling())
+        start = time.perf_counter()
+        bench.send(request)
+        while bench.engine.step():
+            bench.engine.flush()
+        seconds = time.perf_counter() - start
+        bench.send(Release(number))
+        bench.told.clear()
+        return seconds
+
+    ours, theirs = alternate(grow, lambda: timed(lambda: generate.continued(model, prompt, most=TOKENS, stops=())))
+    return {
+        "engine, tokens/s": TOKENS / ours,
+        "generate, tokens/s": TOKENS / theirs,
+        "ratio (aim >= 1.5)": theirs / ours,
+    }
+
+
+def eight_budgets(bench: Bench, model: Any, tokenizer: Any) -> dict[str, float]:
+    """One trace with answers at 8 evenly spaced budgets, against it with one answer and against 8 runs of generate."""
+    few = questions(10)
+    lengths = [natural_length(bench, question) for question in few]
+    spaced = [evenly(length) for length in lengths]
+    prompts = [bench.ask(asked(question, maximum=1))._prompt for question in few]
+
+    def with_answers() -> float:
+        return sum(
+            bench.drive([bench.ask(asked(question, maximum=budgets[-1], probes=budgets))])
+            for question, budgets in zip(few, spaced, strict=True)
+        )
+
+    def with_one() -> float:
+        return sum(
+            bench.drive([bench.ask(asked(question, maximum=budgets[-1]))])
+            for question, budgets in zip(few, spaced, strict=True)
+        )
+
+    def separately() -> None:
+        for prompt, budgets in zip(prompts, spaced, strict=True):
+            for budget in budgets:
+                generate.forced(model, tokenizer, prompt, budget, bench.loaded.marks, answer=32)
+
+    eight, one, apart = alternate(with_answers, with_one, lambda: timed(separately))
+    before = statistics.mean(
+        sum(budget < length for budget in budgets) for budgets, length in zip(spaced, lengths, strict=True)
+    )
+    return {
+        "mean trace, tokens": statistics.mean(lengths),
+        "budgets before the own end, mean of 8": before,
+        "8 answers / 1 answer (aim <= 1.3)": eight / one,
+        "8 answers / 8 generate runs (aim <= 0.25)": eight / apart,
+    }
+
+
+def natural_length(bench: Bench, question: str) -> int:
+    lane = bench.ask(asked(question, maximum=MAXIMUM))
+    bench.drive([lane])
+    return len(lane.trace)
+
+
+def eight_lanes(bench: Bench) -> dict[str, float]:
+    """Eight questions side by side against the same eight in turn."""
+    few = questions(8)
+
+    def lanes() -> list[Lane]:
+        return [bench.ask(asked(question, maximum=MAXIMUM)) for question in few]
+
+    beside, in_turn = alternate(lambda: bench.drive(lanes()), lambda: sum(bench.drive([lane]) for lane in lanes()))
+    return {"8 lanes / 8 in turn (aim <= 0.35)": beside / in_turn}
