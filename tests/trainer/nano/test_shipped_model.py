@@ -1,0 +1,69 @@
+"""The models that ship with the program really think: bounds on some of the held-out problems."""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from trainer.nano.held_out import DEMONSTRATION, held_out_problems
+from trainer.nano.measure import measure, measure_direct, think
+from trainer.nano.problems import parse_question
+from trainer.nano.pupil import Pupil, load_pupil
+from trainer.nano.scores import Point
+from trainer.places import resources
+
+MODELS = resources() / "models"
+SOME = held_out_problems()[:60]
+
+
+@cache
+def distilled() -> Pupil:
+    return load_pupil(MODELS / "s1-nano")
+
+
+@cache
+def points() -> dict[str, Point]:
+    return {point.setting: point for point in measure(distilled(), SOME, budgets=(0, 64), waits=2)}
+
+
+def test_without_thinking_it_is_mostly_wrong_and_at_its_own_end_mostly_right() -> None:
+    assert points()["budget 0"].all.accuracy <= 0.45
+    assert points()["own end"].all.accuracy >= 0.70
+
+
+def test_waits_do_not_lower_it() -> None:
+    own_end = points()["own end"].all.accuracy
+    assert points()["own end + 1 wait"].all.accuracy >= own_end
+    assert points()["own end + 2 waits"].all.accuracy >= own_end
+
+
+def test_the_base_answers_directly_about_as_often_as_the_distilled_model_without_thinking() -> None:
+    assert 0.1 <= measure_direct(load_pupil(MODELS / "s1-nano-base"), SOME).all.accuracy <= 0.5
+
+
+@pytest.mark.parametrize("question", [DEMONSTRATION, "How many r in raspberry?"])
+def test_the_demonstrations_are_answered(question: str) -> None:
+    (answered,) = measure(distilled(), [parse_question(question)], budgets=(), waits=1)[-1:]
+    assert answered.all.right == 1
+
+
+def test_a_wait_sends_the_model_on_to_think_step_by_step_or_to_check() -> None:
+    traces = think(distilled(), SOME[:10], waits=1)
+    sent_on = [distilled().decode(trace.ids[trace.stops[0] :]) for trace in traces]
+    assert all(text.startswith(("Wait, step by step: ", "Wait, let me check: ")) for text in sent_on)
+
+
+@pytest.mark.parametrize("name", ["s1-nano", "s1-nano-base"])
+def test_weights_are_at_most_twelve_megabytes_of_safetensors(name: str) -> None:
+    files = {path.name: path.stat().st_size for path in (MODELS / name).iterdir()}
+    assert files["model.safetensors"] <= 12_000_000
+    assert not any(Path(file).suffix in (".bin", ".pt", ".pkl", ".py") for file in files)
+
+
+@pytest.mark.slow
+def test_on_all_held_out_problems_it_keeps_to_the_bounds_it_was_made_for() -> None:
+    scores = {point.setting: point.all.accuracy for point in measure(distilled(), held_out_problems(), waits=2)}
+    assert scores["budget 0"] <= 0.35
+    assert scores["own end"] >= 0.80
+    assert scores["own end + 1 wait"] >= scores["own end"] + 0.04
+    assert scores["own end + 2 waits"] >= scores["own end"]

@@ -1,0 +1,1 @@
+"""How a model is taught to think."""
