@@ -1,0 +1,1 @@
+"""How tokens are made: engines behind the contract of `core.engine`."""

@@ -1,0 +1,133 @@
+"""What a model folder holds, looked at before anything in it is trusted: no code, no pickles, nothing missing."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import prod
+from pathlib import Path
+from typing import Any
+
+from s1gui.core.errors import ModelError
+
+_MOST_HEADER = 100 * 2**20
+_PICKLES = (".bin", ".pt", ".pth", ".pkl", ".pickle", ".ckpt")
+_FLOATS = ("F64", "F32", "F16", "BF16")
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A checked folder. config: of the text model; elements, bytes: of all weights as they are stored."""
+
+    path: Path
+    config: dict[str, Any]
+    elements: int
+    bytes: int
+    quantized: bool
+
+
+def inspect(path: Path) -> Folder:
+    """Raises ModelError where the folder is no model that can be loaded safely."""
+    if path.suffix == ".gguf" or (path.is_dir() and not any(path.glob("*.safetensors")) and any(path.glob("*.gguf"))):
+        raise ModelError(f"{path.name} is a GGUF file, which this program does not run. Get the safetensors weights.")
+    if not path.is_dir():
+        raise ModelError(f"There is no folder {path}. Choose the folder that holds the model's config.json.")
+    config = _config(path)
+    _refuse_code(path)
+    shards = _shards(path)
+    elements = total = 0
+    quantized = "quantization_config" in config
+    for shard in shards:
+        for kind, shape, size in _tensors(shard):
+            elements += prod(shape)
+            total += size
+            quantized = quantized or kind not in _FLOATS
+    return Folder(path, config, elements, total, quantized)
+
+
+def _config(path: Path) -> dict[str, Any]:
+    if not (path / "config.json").is_file():
+        raise ModelError(f"{path} has no config.json. Choose the folder that holds the model's files.")
+    config = read_json(path / "config.json")
+    if not isinstance(config, dict) or not isinstance(config.get("model_type"), str):
+        raise ModelError(f"{path / 'config.json'} names no model_type, so it describes no model.")
+    return config
+
+
+def read_json(path: Path) -> Any:
+    """Raises ModelError for a file that is no JSON."""
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError) as error:
+        raise ModelError(f"{path} can't be read: {error}. The file is damaged; fetch the model again.") from None
+
+
+def _refuse_code(path: Path) -> None:
+    """Any `auto_map` wants code from the folder to be run, which never happens here."""
+    for file in sorted(path.glob("*.json")):
+        if file.name != "tokenizer.json" and not file.name.endswith(".index.json") and "auto_map" in set(_keys(read_json(file))):
+            raise ModelError(
+                f"{file.name} of {path} asks to run Python code from the folder (auto_map). This program runs no code "
+                "that comes with a model. Use a model that transformers knows itself."
+            )
+
+
+def _keys(data: Any) -> Iterator[str]:
+    pending = [data]
+    while pending:
+        item = pending.pop()
+        if isinstance(item, dict):
+            yield from item
+            pending += item.values()
+        elif isinstance(item, list):
+            pending += item
+
+
+def _shards(path: Path) -> list[Path]:
+    """The safetensors files that hold the weights."""
+    index, single = path / "model.safetensors.index.json", path / "model.safetensors"
+    if index.is_file():
+        table = read_json(index)
+        named = table.get("weight_map") if isinstance(table, dict) else None
+        if not isinstance(named, dict) or not all(isinstance(name, str) for name in named.values()):
+            raise ModelError(f"{index} lists no weights. The file is damaged; fetch the model again.")
+        names = sorted(set(named.values()))
+        if any(Path(name).name != name or not name.endswith(".safetensors") for name in names):
+            raise ModelError(f"{index} names a file outside the folder or of another kind than safetensors.")
+        missing = [name for name in names if not (path / name).is_file()]
+        if missing:
+            raise ModelError(f"{path} lacks {missing[0]} ({len(missing)} of {len(names)} weight files missing).")
+        return [path / name for name in names]
+    if single.is_file():
+        return [single]
+    pickles = sorted(file.name for file in path.iterdir() if file.suffix in _PICKLES)
+    if pickles:
+        raise ModelError(
+            f"The weights of {path} are pickle files ({pickles[0]}), which can run code when opened and are refused. "
+            "Get the model as safetensors."
+        )
+    raise ModelError(f"{path} has no weights (model.safetensors). Choose another folder or fetch the model again.")
+
+
+def _tensors(shard: Path) -> Iterator[tuple[str, list[int], int]]:
+    """(dtype, shape, bytes) of each tensor by the file's header, which must fit the file's size."""
+    damaged = ModelError(f"{shard} is damaged or cut short. Fetch the file again.")
+    size = shard.stat().st_size
+    with shard.open("rb") as file:
+        length = int.from_bytes(file.read(8), "little")
+        if not 2 <= length <= min(_MOST_HEADER, size - 8):
+            raise damaged
+        try:
+            header = json.loads(file.read(length))
+            header.pop("__metadata__", None)
+            entries = [_entry(tensor) for tensor in header.values()]
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+            raise damaged from None
+    if max((entry[3] for entry in entries), default=0) != size - 8 - length:
+        raise damaged
+    for kind, shape, start, end in entries:
+        yield kind, shape, end - start
+
+
+def _entry(tensor: dict[str, Any]) -> tuple[str, list[int], int, int]:
+    start, end = tensor["data_offsets"]
+    return str(tensor["dtype"]), [int(size) for size in tensor["shape"]], int(start), int(end)

@@ -1,0 +1,224 @@
+"""A model from a folder: checked, loaded, and ready to be asked."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import nn
+from transformers import MODEL_FOR_CAUSAL_LM_MAPPING, AutoConfig, AutoModelForCausalLM
+from transformers.utils import logging as bars
+
+from s1gui.core.engine import Load, Loaded, Loading, Told
+from s1gui.core.errors import InputError, ModelError
+from s1gui.core.formats import Ids
+from s1gui.engines.local import device as devices
+from s1gui.engines.local.fit import Fit, fit, free_bytes, slot_bytes
+from s1gui.engines.local.folder import Folder, inspect, read_json
+from s1gui.engines.local.growing import Grower
+from s1gui.engines.local.plan import grower_for
+from s1gui.engines.local.tokens import Tokens, load_tokens
+
+_CAUSAL = ("CausalLM", "LMHeadModel", "ConditionalGeneration")
+
+
+class LoadCancelled(Exception):
+    """The load was called off; not a mistake."""
+
+
+@dataclass(frozen=True, slots=True)
+class LocalModel:
+    """A loaded model with everything that belongs to it."""
+
+    path: str
+    family: str
+    parameters: int
+    device: str
+    dtype: str
+    weight_bytes: int
+    lanes: int
+    fit: Fit
+    tokens: Tokens
+    grower: Grower
+    module: nn.Module
+    notes: tuple[str, ...]
+
+    @property
+    def context(self) -> int:
+        return self.fit.context
+
+    def check_ids(self, ids: Ids, *, length: int) -> None:
+        """Raises InputError where ids do not exist, or where a row of `length` does not fit into the context."""
+        if any(not 0 <= token < self.tokens.vocabulary for token in ids):
+            raise InputError(f"There are token ids that this model does not have; it has 0 to {self.tokens.vocabulary - 1}.")
+        if length > self.context:
+            raise InputError(
+                f"{length:,} tokens are more than the context of {self.context:,}. Shorten the prompt, or load the model "
+                "with a longer context."
+            )
+
+    def loaded(self, request: int) -> Loaded:
+        """What is told about it."""
+        tokens = self.tokens
+        return Loaded(
+            request=request,
+            model=self.path,
+            family=self.family,
+            parameters=self.parameters,
+            device=self.device,
+            dtype=self.dtype,
+            context=self.context,
+            vocabulary=tokens.vocabulary,
+            weight_bytes=self.weight_bytes,
+            kv_bytes=self.fit.slots * self.fit.slot_bytes,
+            lanes=self.lanes,
+            format=tokens.form.name,
+            format_reason=tokens.reason,
+            marks=tokens.marks,
+            notes=self.notes,
+        )
+
+
+def load(
+    command: Load,
+    tell: Callable[[Told], None],
+    *,
+    evict: Callable[[], bool],
+    is_cancelled: Callable[[int], bool],
+    kv_limit: int = 0,
+) -> LocalModel:
+    """Load a model, telling how far it has come. evict: gives back the memory of an idle stream.
+
+    Raises ModelError or FormatError for what the user can mend, LoadCancelled where it was called off.
+    """
+
+    def reached(fraction: float, doing: str) -> None:
+        if is_cancelled(command.request):
+            raise LoadCancelled
+        tell(Loading(command.request, fraction, doing))
+
+    reached(0.0, "looking at the files")
+    if command.lanes < 1 or command.context < 0:
+        raise InputError("Ask for at least one lane, and for a context of 0 (as long as possible) or more tokens.")
+    folder = inspect(Path(command.model))
+    config = _config(folder)
+    device = devices.resolved(command.device)
+    dtype = devices.dtype_for(command.dtype, device, parameters=folder.elements, stored=config.dtype)
+    room = _fit(command, folder, config, device, dtype, kv_limit)
+    reached(0.05, "reading the tokenizer")
+    text_config = config.get_text_config()
+    tokens = load_tokens(folder.path, wish=command.format, ends=_ends(folder, config), rows=text_config.vocab_size)
+    reached(0.1, "loading weights")
+    model = _weights(folder, device, dtype, lambda share: reached(0.1 + 0.8 * share, "loading weights"))
+    reached(0.9, "trying it out")
+    grower, notes = grower_for(model, room, evict)
+    reached(1.0, "ready")
+    return LocalModel(
+        path=command.model,
+        family=config.model_type,
+        parameters=sum(weight.numel() for weight in model.parameters()),
+        device=device,
+        dtype=str(dtype).removeprefix("torch."),
+        weight_bytes=sum(weight.nbytes for weight in model.parameters()),
+        lanes=command.lanes,
+        fit=room,
+        tokens=tokens,
+        grower=grower,
+        module=model,
+        notes=tuple(note for note in (room.note, *notes) if note),
+    )
+
+
+def _config(folder: Folder) -> Any:
+    try:
+        config = AutoConfig.from_pretrained(folder.path, trust_remote_code=False, local_files_only=True)
+    except (ValueError, TypeError, KeyError, AttributeError, OSError) as error:
+        known = f"transformers can't use it: {_first_line(error)}"
+        raise ModelError(f"{folder.path} is a model of the type {folder.config['model_type']!r}; {known}") from None
+    kinds = folder.config.get("architectures") or []
+    is_causal = type(config) in MODEL_FOR_CAUSAL_LM_MAPPING
+    if not is_causal or (kinds and not any(str(kind).endswith(_CAUSAL) for kind in kinds)):
+        raise ModelError(f"{folder.path} is no language model that continues text ({', '.join(map(str, kinds))}).")
+    return config
+
+
+def _fit(command: Load, folder: Folder, config: Any, device: str, dtype: torch.dtype, kv_limit: int) -> Fit:
+    text = config.get_text_config()
+    weights = folder.bytes if folder.quantized else folder.elements * dtype.itemsize
+    return fit(
+        weights=weights,
+        slot=slot_bytes(text, dtype.itemsize),
+        context=command.context,
+        own_limit=getattr(text, "max_position_embeddings", 2**15) or 2**15,
+        lanes=command.lanes,
+        free=free_bytes(device),
+        kv_limit=kv_limit,
+        where=device,
+    )
+
+
+def _ends(folder: Folder, config: Any) -> list[int]:
+    """Ids that end a text, by the model's own files."""
+    found = [getattr(config, "eos_token_id", None)]
+    generation = folder.path / "generation_config.json"
+    if generation.is_file():
+        table = read_json(generation)
+        found.append(table.get("eos_token_id") if isinstance(table, dict) else None)
+    flat = [end for item in found for end in (item if isinstance(item, list) else [item])]
+    return [end for end in flat if isinstance(end, int)]
+
+
+def _weights(folder: Folder, device: str, dtype: torch.dtype, reached: Callable[[float], None]) -> nn.Module:
+    previous = bars.set_tqdm_hook(lambda factory, args, kwargs: _Bar(args, kwargs, reached))
+    try:
+        model, report = AutoModelForCausalLM.from_pretrained(
+            folder.path,
+            dtype=dtype,
+            device_map=device,
+            trust_remote_code=False,
+            use_safetensors=True,
+            local_files_only=True,
+            output_loading_info=True,
+        )
+    except (ValueError, TypeError, KeyError, RuntimeError, OSError, ImportError, AttributeError) as error:
+        if isinstance(error, torch.OutOfMemoryError):
+            raise ModelError(f"The weights do not fit into the memory of {device}: {_first_line(error)}") from None
+        raise ModelError(f"The weights of {folder.path} can't be loaded: {_first_line(error)}") from None
+    finally:
+        bars.set_tqdm_hook(previous)
+    for kind in ("missing_keys", "mismatched_keys", "unexpected_keys"):
+        wrong = sorted(map(str, report.get(kind) or ()))
+        if wrong:
+            raise ModelError(
+                f"The weights of {folder.path} do not fit its config.json: {len(wrong)} {kind.removesuffix('_keys')} "
+                f"({wrong[0]}). They would be random numbers, or left out. Fetch the model again."
+            )
+    loaded: nn.Module = model.eval()
+    return loaded
+
+
+class _Bar:
+    """Stands in for a progress bar of transformers; raising in it ends the load."""
+
+    def __init__(self, args: tuple[Any, ...], kwargs: dict[str, Any], reached: Callable[[float], None]) -> None:
+        self._items = list(args[0] if args else kwargs.get("iterable") or ())
+        self._reached = reached
+
+    def __iter__(self) -> Any:
+        for number, item in enumerate(self._items, 1):
+            yield item
+            self._reached(number / len(self._items))
+
+    def __getattr__(self, name: str) -> Callable[..., None]:
+        return lambda *args, **kwargs: None
+
+    def __enter__(self) -> "_Bar":
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        return None
+
+
+def _first_line(error: Exception) -> str:
+    return (str(error).strip() or type(error).__name__).splitlines()[0][:300]
