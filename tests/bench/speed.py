@@ -43,7 +43,7 @@ def timed(work: Callable[[], Any]) -> float:
 def one_lane(bench: Bench, model: Any) -> dict[str, float]:
     """Tokens per second of a stream of 256 tokens without an end."""
     lane = bench.ask(asked(questions(1)[0], maximum=TOKENS))
-    prompt = lane._prompt
+    prompt = lane.prompt
 
     def grow() -> float:
         number = next(bench._numbers)
@@ -70,7 +70,7 @@ def eight_budgets(bench: Bench, model: Any, tokenizer: Any) -> dict[str, float]:
     few = questions(10)
     lengths = [natural_length(bench, question) for question in few]
     spaced = [evenly(length) for length in lengths]
-    prompts = [bench.ask(asked(question, maximum=1))._prompt for question in few]
+    prompts = [bench.ask(asked(question, maximum=1)).prompt for question in few]
 
     def with_answers() -> float:
         return sum(

@@ -1,0 +1,183 @@
+"""The trace of one lane as the engine grows it: what is there, what was asked for, where the model wanted to stop."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from s1gui.core.engine import Appended, Cancel, Command, Ended, Failed, Grow, Limit, Sampled, Told
+from s1gui.core.events import Resumed, Thought, WantedToStop, What
+from s1gui.core.forcing import Close, Decision, Outline, ThinkOn
+from s1gui.core.formats import Ids
+from s1gui.core.settings import Settings
+from s1gui.core.trace import LoopWatch, Trace
+
+
+@dataclass(slots=True)
+class _Growth:
+    """The Grow under way.
+
+    base: thinking tokens before its first sampled one; until: the limit it was given; injected: tokens of the wait it
+    begins with; is_continuation: the engine had the stream before.
+    """
+
+    request: int
+    base: int
+    until: int
+    injected: int
+    is_continuation: bool
+    is_appended: bool = False
+    is_leaving: bool = False
+
+
+class Trunk:
+    """Owner of a trace, its outline, and the one Grow at a time that lengthens it.
+
+    number gives unused request numbers; stops are the ids by which the model says that it wants to stop.
+    """
+
+    def __init__(
+        self, stream: int, settings: Settings, *, prompt: Ids, wait: Ids, stops: Ids, number: Callable[[], int]
+    ) -> None:
+        self.trace = Trace()
+        self.outline = Outline()
+        self._stream, self._settings, self._prompt, self._wait = stream, settings, prompt, wait
+        self._stops, self._number = stops, number
+        self._growth: _Growth | None = None
+        self._loops = LoopWatch()
+        self._is_open = False
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether the engine owes no token of the trace."""
+        return self._growth is None
+
+    def owns(self, request: int) -> bool:
+        return self._growth is not None and request == self._growth.request
+
+    def told(self, message: Told) -> list[What]:
+        """Take in what the engine says of a request this owns (`owns`)."""
+        growth = self._growth
+        if growth is None:
+            return []
+        match message:
+            case Appended():
+                growth.is_appended = True
+                return self._appended(message, growth)
+            case Sampled():
+                return [self._sampled(message)]
+            case Ended() | Failed():
+                self._growth = None
+                self._take_back_wait()
+                self._is_open = self._is_open and (growth.is_appended or growth.is_continuation)
+                return self._ended(message)
+            case _:
+                return []
+
+    def steer(self, decision: Decision, *, is_stopped: bool) -> list[Command]:
+        """Make the engine do what was decided, as far as it is not doing it."""
+        growth = self._growth
+        if growth is None:
+            if is_stopped:
+                return []
+            if isinstance(decision, ThinkOn):
+                return [self._grow((), decision)]
+            return [] if self._is_open else [self._grow((), ThinkOn(self.outline.head))]
+        if growth.is_leaving:
+            return []
+        if is_stopped or (isinstance(decision, Close) and growth.until > growth.base):
+            growth.is_leaving = True
+            return [Cancel(growth.request)]
+        if isinstance(decision, ThinkOn) and decision.until != growth.until:
+            growth.until = decision.until
+            return [Limit(growth.request, decision.until - growth.base)]
+        return []
+
+    def inject(self, after: Callable[[Outline], Decision], *, is_asked: bool) -> list[Command]:
+        """Answer the stop at the head with a wait; `after` says what the outline with the wait calls for."""
+        before = self.outline
+        self.outline = before.sent_on(len(self._wait), asked=is_asked)
+        next_one = after(self.outline)
+        until = next_one.until if isinstance(next_one, ThinkOn) else self.outline.head
+        return [self._grow(self._wait, ThinkOn(until, at_least=1))]
+
+    def ask_for_wait(self) -> None:
+        """The user wants a wait at the head, whether the model wanted to stop there or not."""
+        outline = self.outline if self.outline.is_at_stop else self.outline.wanted_to_stop()
+        last = replace(outline.stops[-1], asked=True)
+        self.outline = replace(outline, stops=(*outline.stops[:-1], last))
+
+    def forgive_loop(self) -> None:
+        """The user wants to go on in spite of a loop."""
+        if self.outline.looped_at is not None:
+            self._loops.forgive()
+            self.outline = replace(self.outline, looped_at=None)
+
+    def lost(self) -> None:
+        """The engine is gone; the next Grow sends the whole stream."""
+        self._take_back_wait()
+        self._growth, self._is_open = None, False
+
+    def _appended(self, message: Appended, growth: _Growth) -> list[What]:
+        """Of what was appended only the wait, at the end, is part of the trace; before it stands the prompt."""
+        resumed: list[What] = [Resumed(self.outline.head)] if message.resumed else []
+        if not growth.injected:
+            return resumed
+        ids, pieces = message.ids[-growth.injected :], message.pieces[-growth.injected :]
+        start = len(self.trace)
+        self.trace.extend("injected", ids, pieces)
+        for token in ids:
+            self._loops.saw(token)
+        return [*resumed, Thought("injected", start, ids, pieces)]
+
+    def _sampled(self, message: Sampled) -> Thought:
+        start = len(self.trace)
+        self.trace.extend(
+            "sampled", message.ids, message.pieces, logprobs=message.logprobs, entropies=message.entropies
+        )
+        for index, token in enumerate(message.ids, start=1):
+            if self._loops.saw(token) and self.outline.looped_at is None:
+                self.outline = replace(self.outline, looped_at=self.outline.head + index)
+        self.outline = self.outline.grown(len(message.ids))
+        return Thought(
+            "sampled",
+            start,
+            message.ids,
+            message.pieces,
+            message.logprobs,
+            message.entropies,
+            message.passes,
+            message.top,
+        )
+
+    def _ended(self, message: Ended | Failed) -> list[What]:
+        if isinstance(message, Failed) or message.why != "stop" or message.stop is None:
+            return []
+        wanted = WantedToStop(self.outline.head, message.stop, message.stop_logprob)
+        self.outline = self.outline.wanted_to_stop()
+        return [wanted]
+
+    def _take_back_wait(self) -> None:
+        """A wait that was sent but called off before the engine appended it was never given."""
+        if self.outline.head > len(self.trace):
+            waiting = replace(self.outline.stops[-1], sent_on=None)
+            self.outline = replace(self.outline, head=waiting.at, stops=(*self.outline.stops[:-1], waiting))
+
+    def _grow(self, ids: Ids, goal: ThinkOn) -> Grow:
+        """A Grow from the end of the trace; a stream that the engine does not have is sent whole."""
+        length = len(self.trace)
+        start, sent = len(self._prompt) + length, ids
+        if not self._is_open:
+            start, sent = 0, (*self._prompt, *self.trace.ids, *ids)
+        base = self.outline.head
+        self._growth = _Growth(self._number(), base, goal.until, len(ids), is_continuation=self._is_open)
+        self._is_open = True
+        return Grow(
+            self._growth.request,
+            self._stream,
+            start,
+            sent,
+            at_least=goal.at_least,
+            at_most=goal.until - base,
+            stops=self._stops,
+            sampling=self._settings.sampling,
+            top=self._settings.top,
+        )
