@@ -85,12 +85,27 @@ class ScriptedEngine:
         self._gone: set[int] = set()
         self._branches: dict[int, _Branch] = {}
 
+    @property
+    def doing(self) -> str:
+        """What goes on, in a few words."""
+        return f"{len(self._branches)} requests" if self._branches else "idle"
+
+    @property
+    def used_bytes(self) -> int:
+        """A toy weighs nothing."""
+        return 0
+
     def start(self) -> None:
         """Say hello; everything from before is gone."""
         self._form = None
         self._streams.clear()
         self._branches.clear()
-        self._tell(Hello(PROTOCOL, (("scripted", "1"),), (("cpu", "no device at all", 0),), os.getpid()))
+        self._tell(self.hello())
+
+    @staticmethod
+    def hello() -> Hello:
+        """What a worker with this engine says first."""
+        return Hello(PROTOCOL, (("scripted", "1"),), (("cpu", "no device at all", 0),), os.getpid())
 
     def send(self, command: Command) -> None:
         """As `handle`."""
