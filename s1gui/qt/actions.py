@@ -1,0 +1,125 @@
+"""Every command of the window, once: menus, toolbar, shortcuts, palette and key sheet all read this list."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from s1gui.qt.icons import icon
+from s1gui.qt.plain_text import set_tip
+from s1gui.qt.style import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command. keys: portable key sequences; group: commands of a group exclude each other."""
+
+    name: str
+    text: str
+    menu: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    tip: str = ""
+    is_checkable: bool = False
+    group: str = ""
+    begins_section: bool = False
+
+
+COMMANDS = (
+    Command("open_model", "Choose a model folder …", "File", ("Ctrl+O",), "folder"),
+    Command("load_embedded", "Use the embedded model", "File"),
+    Command("cancel_load", "Cancel loading", "File"),
+    Command("restart_engine", "Restart the engine", "File", ("Ctrl+Shift+R",)),
+    Command("close", "Close window", "File", ("Ctrl+W",), begins_section=True),
+    Command("quit", "Quit", "File", ("Ctrl+Q",)),
+    Command("focus_question", "Go to the question", "Edit", ("Ctrl+L",)),
+    Command("focus_trace", "Go to the thinking", "Edit", ("Ctrl+T",)),
+    Command("focus_budget", "Go to the budget", "Edit", ("Ctrl+B",)),
+    Command("copy_answer", "Copy the answer", "Edit", ("Ctrl+Shift+C",), "copy", begins_section=True),
+    Command("copy_trace", "Copy the thinking", "Edit"),
+    Command("run", "Run", "Run", ("Ctrl+Return", "Ctrl+Enter"), "run", "Let the model think about the question"),
+    Command("stop", "Stop", "Run", ("Esc",), "stop", "Stop the model; what it thought stays"),
+    Command("answer_now", "Answer now", "Run", ("Ctrl+.",), "answer", "End the thinking here and ask for the answer"),
+    Command(
+        "wait_now",
+        "Continue with a wait",
+        "Run",
+        ("Ctrl+Shift+W",),
+        "wait",
+        "Inject the wait string at the end and let the model think on",
+    ),
+    Command("go_on", "Go on", "Run", ("Ctrl+Shift+G",), "run", "Think on from where it was stopped"),
+    Command("double", "Double the budget", "Run", ("Ctrl+]",), begins_section=True),
+    Command("halve", "Halve the budget", "Run", ("Ctrl+[",)),
+    Command("no_limit", "No limit", "Run", ("Ctrl+Shift+L",)),
+    Command("palette", "Find a command …", "View", ("Ctrl+Shift+P",)),
+    Command("settings", "Settings panel", "View", ("Ctrl+,",), "settings", "Sampling, waits and prompt", True),
+    Command("theme_system", "Theme: as the system", "Theme", is_checkable=True, group="theme"),
+    Command("theme_light", "Theme: light", "Theme", is_checkable=True, group="theme"),
+    Command("theme_dark", "Theme: dark", "Theme", is_checkable=True, group="theme"),
+    Command("zoom_in", "Larger text", "View", ("Ctrl++", "Ctrl+="), begins_section=True),
+    Command("zoom_out", "Smaller text", "View", ("Ctrl+-",)),
+    Command("zoom_reset", "Usual text size", "View", ("Ctrl+0",)),
+    Command("full_screen", "Full screen", "View", ("F11",), is_checkable=True),
+    Command("keys", "Keys", "Help", ("F1",)),
+    Command("about", "About s1gui", "Help"),
+)
+MENUS = ("File", "Edit", "Run", "View", "Help")
+
+
+class Actions:
+    """Owner of the QActions, by name."""
+
+    def __init__(self, parent: QObject) -> None:
+        self._actions: dict[str, QAction] = {}
+        groups: dict[str, QActionGroup] = {}
+        for command in COMMANDS:
+            action = QAction(command.text, parent, checkable=command.is_checkable)
+            action.setObjectName(command.name)
+            action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            set_tip(action, _tip(command))
+            if command.group:
+                groups.setdefault(command.group, QActionGroup(parent)).addAction(action)
+            self._actions[command.name] = action
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def show_icons(self, theme: Theme) -> None:
+        """Draw the icons in the theme's text colour."""
+        for command in COMMANDS:
+            if command.icon:
+                self[command.name].setIcon(icon(command.icon, theme.text))
+
+    def fill(self, bar: QMenuBar) -> None:
+        """Make the menus."""
+        menus = {name: bar.addMenu(f"&{name}") for name in MENUS}
+        for command in COMMANDS:
+            if command.menu == "Theme":
+                continue
+            menu = menus[command.menu]
+            if command.begins_section:
+                menu.addSeparator()
+            menu.addAction(self[command.name])
+            if command.name == "settings":
+                self._fill_theme(menu)
+
+    def _fill_theme(self, menu: QMenu) -> None:
+        theme = menu.addMenu("Theme")
+        for command in COMMANDS:
+            if command.menu == "Theme":
+                theme.addAction(self[command.name])
+
+
+def shown_keys(command: Command) -> str:
+    """A command's first shortcut as the desktop writes it."""
+    if not command.keys:
+        return ""
+    return QKeySequence(command.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _tip(command: Command) -> str:
+    keys = shown_keys(command)
+    return (command.tip or command.text.rstrip(" …")) + (f" ({keys})" if keys else "")

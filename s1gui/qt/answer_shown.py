@@ -1,0 +1,85 @@
+"""What the answer card says about a run: which answer, how it came about, and in how large letters."""
+
+from dataclasses import dataclass
+
+from s1gui.core.events import Point
+from s1gui.core.grading import extract
+from s1gui.qt.math_text import Formula, Part, split
+from s1gui.qt.run_view import AnswerView, RunView
+from s1gui.qt.style import BODY, DISPLAY, TITLE
+
+HEADLINE = 28
+"""Characters up to which an answer is shown large."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The card's content. is_hollow: an earlier answer stands in for one that is not there (yet)."""
+
+    where: str
+    lines: tuple[tuple[float, tuple[Part, ...]], ...] = ()
+    sign: tuple[str, str, str, str] = ("", "", "", "")
+    p: float | None = None
+    forced: str = ""
+    note: str = ""
+    is_hollow: bool = False
+    source: str = ""
+
+
+EMPTY = Shown("", note="The answer will stand here, large, with the probability the model gave it.")
+
+
+def shown(run: RunView | None) -> Shown:
+    """What to show of a run."""
+    if run is None:
+        return EMPTY
+    answer = run.answer
+    if answer is not None and (answer.text or answer.is_over):
+        return _answer(answer)
+    earlier = run.answer_before(run.kept)
+    if run.handle is not None and run.is_running:
+        where = f"at {run.handle.at:,} thinking tokens …"
+        return _standing_in(earlier, where) if earlier else Shown(where, note="Answering …")
+    if run.is_running:
+        where = "not yet"
+        return _standing_in(earlier, where) if earlier else Shown(where, note="The model is still thinking.")
+    note = "There is no answer here. Press Answer now to ask for one." if run.head else "There is no answer."
+    return Shown("none", note=note)
+
+
+def lines_of(text: str) -> tuple[tuple[float, tuple[Part, ...]], ...]:
+    """An answer's paragraphs: what it says, large if it is short, then the whole text if there is more to it."""
+    whole = text.strip()
+    headline = extract(whole)
+    if not whole:
+        return ()
+    if not headline or len(headline) > HEADLINE or "\n" in headline:
+        return tuple((BODY, split(line)) for line in whole.split("\n"))
+    rest = tuple((BODY, split(line)) for line in whole.split("\n")) if whole != headline else ()
+    return ((DISPLAY, _headline(headline)), *rest)
+
+
+def _headline(text: str) -> tuple[Part, ...]:
+    bare = text.strip().strip("$").strip()
+    return (Formula(bare, text),) if any(mark in bare for mark in ("\\", "^", "_{")) else split(text)
+
+
+def _answer(answer: AnswerView) -> Shown:
+    where = f"at {answer.point.at:,} thinking tokens"
+    tokens = f"{answer.tokens:,} answer token{'' if answer.tokens == 1 else 's'}"
+    if answer.is_over and not answer.is_complete:
+        tokens += ", cut at its reserve: raise it in the settings to let it finish"
+    lines = lines_of(answer.text) or ((TITLE, ("(no words)",)),)
+    return Shown(where, lines, sign_of(answer.point), answer.p, answer.forced, tokens, source=answer.text)
+
+
+def _standing_in(answer: AnswerView, where: str) -> Shown:
+    note = f"Had it stopped at {answer.point.at:,}, it would have said this."
+    return Shown(where, lines_of(answer.text), p=answer.p, note=note, is_hollow=True, source=answer.text)
+
+
+def sign_of(point: Point) -> tuple[str, str, str, str]:
+    """Icon, word, colour and explanation of how an answer came about."""
+    if point.own:
+        return "finished", "own stop", "own", "The model ended its thinking here by itself and went on to answer."
+    return "cut", "forced here", "forced", "The thinking was ended here and the model made to answer."

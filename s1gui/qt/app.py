@@ -1,0 +1,58 @@
+"""Opens the window."""
+
+import platform
+import sys
+from collections.abc import Callable
+
+import PySide6
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtWidgets import QApplication
+
+from s1gui.core.engine import Engine, Lost, Told
+from s1gui.engines.local.client import WorkerClient
+from s1gui.qt.icons import icon
+from s1gui.qt.main_window import MainWindow
+from s1gui.qt.memory import Memory
+from s1gui.storage.paths import embedded_model
+
+
+def main() -> int:
+    """Open the window and stay until it is closed; the exit status."""
+    complaint = unfit(PySide6.__version__, platform.python_version())
+    if complaint:
+        print(complaint, file=sys.stderr)
+        return 2
+    application = make_application(sys.argv)
+    window = MainWindow(application, make_worker, embedded=embedded_model(), memory=Memory(QSettings("s1gui", "s1gui")))
+    window.show()
+    QTimer.singleShot(0, window.begin)
+    return application.exec()
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """Qt's application as this window wants it."""
+    application = QApplication(arguments)
+    application.setApplicationName("s1gui")
+    application.setApplicationDisplayName("s1gui")
+    application.setDesktopFileName("s1gui")
+    application.setStyle("Fusion")
+    application.setWindowIcon(icon("app", "#000000"))
+    return application
+
+
+def make_worker(tell: Callable[[Told | Lost], None]) -> Engine:
+    """The engine: a process of its own with the model in it."""
+    return WorkerClient(tell)
+
+
+def unfit(qt: str, python: str) -> str:
+    """Why these versions can't work together; "" where they can.
+
+    PySide6 6.12.0 takes a reference off None at every call that returns nothing, and CPython below 3.12 counts them.
+    """
+    if qt == "6.12.0" and tuple(map(int, python.split(".")[:2])) < (3, 12):
+        return (
+            f"PySide6 6.12.0 makes Python {python} crash within minutes. "
+            "Install another version: pip install 'PySide6-Essentials!=6.12.0', or use Python 3.12 or newer."
+        )
+    return ""

@@ -1,0 +1,153 @@
+"""What the engine is doing when it is not simply ready: loading, refusing a model, or gone; calmly and in words."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from s1gui.qt.engine_view import EngineView
+from s1gui.qt.icons import icon
+from s1gui.qt.plain_text import PlainLabel, one_line, visible
+from s1gui.qt.style import theme_of
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What a banner says. buttons: names of actions with their words; fraction: of a progress bar, None for none."""
+
+    text: str = ""
+    detail: str = ""
+    is_warning: bool = False
+    fraction: float | None = None
+    buttons: tuple[tuple[str, str], ...] = ()
+
+
+def notice_of(engine: EngineView, model: str) -> Notice:
+    """What to say about an engine; nothing where all is well. model: the name of the one that was chosen."""
+    match engine.state:
+        case "starting":
+            return Notice("Starting the engine …", fraction=0.0)
+        case "loading":
+            words = f"Loading {one_line(model)} … {engine.doing}".rstrip()
+            return Notice(words, fraction=engine.fraction, buttons=(("cancel_load", "Cancel"),))
+        case "refused":
+            buttons = (("open_model", "Choose another …"), ("load_embedded", "Use the embedded model"))
+            return Notice(f"{one_line(model)} was not loaded. {engine.message}", is_warning=True, buttons=buttons)
+        case "restarting":
+            text = f"{engine.message} {engine.doing}".strip()
+            return Notice(text, engine.detail, is_warning=True, fraction=0.0)
+        case "lost":
+            text = f"The engine is gone. {engine.message} What you typed and what was thought is still here."
+            return Notice(text, engine.detail, is_warning=True, buttons=(("restart_engine", "Restart"),))
+        case "idle":
+            return Notice(
+                "No model is loaded.",
+                buttons=(("open_model", "Choose a folder …"), ("load_embedded", "Use the embedded model")),
+            )
+    return Notice()
+
+
+class Banner(QWidget):
+    """Shows a notice; `asked` tells the name of the action whose button was pressed."""
+
+    asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._notice = Notice()
+        self._sign, self._text = QLabel(), PlainLabel()
+        self._text.setWordWrap(True)
+        self._bar = QProgressBar(textVisible=False)
+        self._bar.setRange(0, 1000)
+        self._bar.setAccessibleName("How far the model is loaded")
+        self._percent = PlainLabel()
+        self._more = QPushButton("Last words", flat=True)
+        self._more.setCheckable(True)
+        self._detail = QPlainTextEdit(readOnly=True)
+        self._detail.setAccessibleName("The engine's last words")
+        self._detail.hide()
+        self._more.toggled.connect(self._detail.setVisible)
+        self._buttons = QHBoxLayout()
+        self._lay_out()
+        self.hide()
+
+    @property
+    def notice(self) -> Notice:
+        return self._notice
+
+    def show_notice(self, notice: Notice) -> None:
+        """Show this; an empty one hides the banner."""
+        if notice == self._notice:
+            return
+        if notice.buttons != self._notice.buttons:
+            self._remake_buttons(notice)
+        self._notice = notice
+        self._text.show_text(notice.text)
+        has_bar = notice.fraction is not None
+        self._bar.setVisible(has_bar)
+        self._percent.setVisible(bool(notice.fraction))
+        if notice.fraction is not None:
+            self._bar.setRange(0, 1000 if notice.fraction > 0 else 0)
+            self._bar.setValue(round(notice.fraction * 1000))
+            self._percent.show_text(f"{notice.fraction:.0%}")
+        self._more.setVisible(bool(notice.detail))
+        if not notice.detail:
+            self._more.setChecked(False)
+        self._detail.setPlainText(visible(notice.detail))
+        self._recolor()
+        self.setVisible(bool(notice.text))
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = theme_of(self)
+        painter.setPen(theme.color("warning" if self._notice.is_warning else "line"))
+        painter.setBrush(theme.color("warning_tint" if self._notice.is_warning else "base"))
+        painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 8, 8)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_sign"):
+            self._recolor()
+
+    def _lay_out(self) -> None:
+        line = self.fontMetrics().height()
+        self._bar.setFixedWidth(line * 10)
+        self._bar.setFixedHeight(round(line * 0.55))
+        self._detail.setFixedHeight(line * 8)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(self._sign)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._bar)
+        row.addWidget(self._percent)
+        row.addWidget(self._more)
+        row.addLayout(self._buttons)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 7, 12, 7)
+        layout.addLayout(row)
+        layout.addWidget(self._detail)
+
+    def _remake_buttons(self, notice: Notice) -> None:
+        while (item := self._buttons.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.deleteLater()
+        for name, words in notice.buttons:
+            button = QPushButton(words)
+            button.clicked.connect(lambda _=False, name=name: self.asked.emit(name))
+            self._buttons.addWidget(button)
+
+    def _recolor(self) -> None:
+        theme = theme_of(self)
+        size = round(self.fontMetrics().height() * 1.2)
+        if self._notice.is_warning:
+            self._sign.setPixmap(
+                icon("warning", theme.warning).pixmap(
+                    size,
+                    size,
+                )
+            )
+        self._sign.setVisible(self._notice.is_warning)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.update()

@@ -1,0 +1,146 @@
+"""The budget: the slider with the map above it, and the same numbers exactly."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+
+from s1gui.core.budget import Budget
+from s1gui.qt.budget_scale import BudgetScale
+from s1gui.qt.budget_slider import BudgetSlider
+from s1gui.qt.card import Caption, Title
+from s1gui.qt.minimap import Minimap
+from s1gui.qt.number_box import NumberBox
+from s1gui.qt.plain_text import set_tip
+from s1gui.qt.run_view import Road
+
+
+class BudgetPanel(QWidget):
+    """Owner of the budget the user wishes. budget_changed(Budget, is_final): is_final is False during a drag.
+
+    A maximum below the minimum pushes the minimum along for as long as it is there, so scrubbing loses nothing.
+    """
+
+    budget_changed = Signal(object, bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._minimum = 0
+        self._maximum: int | None = None
+        self.slider, self.map = BudgetSlider(), Minimap()
+        self._hint = Caption()
+        self._min_box = NumberBox("Minimum of thinking tokens")
+        self._max_box = NumberBox("Maximum of thinking tokens", can_be_unlimited=True)
+        self._waits = QSpinBox()
+        self._waits.setRange(0, 99)
+        self._waits.setAccessibleName("Waits")
+        self._explain()
+        self._lay_out()
+        self.slider.moved.connect(self._on_slider_moved)
+        self.map.asked_for.connect(lambda at: self._set_maximum(at, is_final=True))
+        self._min_box.chosen.connect(lambda tokens: self._set_minimum(tokens, is_final=True))
+        self._max_box.chosen.connect(lambda tokens: self._set_maximum(tokens, is_final=True))
+        self._waits.valueChanged.connect(lambda _: self._tell(is_final=True))
+
+    def budget(self) -> Budget:
+        """The budget as it is set."""
+        maximum = self._maximum
+        minimum = self._minimum if maximum is None else min(self._minimum, maximum)
+        return Budget(maximum, minimum, self._waits.value())
+
+    def show_budget(self, budget: Budget) -> None:
+        """Set the budget without telling of it."""
+        self._maximum = budget.max_thinking_tokens
+        if budget.min_thinking_tokens != self.budget().min_thinking_tokens:
+            self._minimum = budget.min_thinking_tokens
+        self._waits.blockSignals(True)
+        self._waits.setValue(budget.waits)
+        self._waits.blockSignals(False)
+        self._show()
+
+    def set_end(self, end: int) -> None:
+        """The axis ends here: the thinking tokens the model has room for."""
+        scale = BudgetScale(max(64, end))
+        self.slider.set_scale(scale)
+        self.map.set_scale(scale, self.slider.margin())
+        self._min_box.set_end(scale.end)
+        self._max_box.set_end(scale.end)
+
+    def show_road(self, road: Road, entropies: Sequence[float]) -> None:
+        """Show a run along the axis."""
+        self.slider.show_road(road)
+        self.map.show_road(road, entropies)
+
+    def show_hint(self, text: str) -> None:
+        """One sentence beside the slider's name."""
+        self._hint.show_text(text)
+
+    @property
+    def is_dragging(self) -> bool:
+        return self.slider.is_dragging
+
+    def no_limit(self) -> None:
+        """Let the model think as long as its context allows."""
+        self._set_maximum(None, is_final=True)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "map"):
+            self.map.set_scale(self.slider.scale, self.slider.margin())
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(Title("Budget"))
+        head.addWidget(self._hint, 1)
+        for words, box in (("Min", self._min_box), ("Max", self._max_box), ("Waits", self._waits)):
+            label = QLabel(words)
+            label.setBuddy(box)
+            head.addSpacing(6)
+            head.addWidget(label)
+            head.addWidget(box)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(self.map)
+        layout.addWidget(self.slider)
+        layout.insertLayout(0, head)
+        QWidget.setTabOrder(self.slider, self._min_box)
+        QWidget.setTabOrder(self._min_box, self._max_box)
+        QWidget.setTabOrder(self._max_box, self._waits)
+
+    def _explain(self) -> None:
+        set_tip(self._min_box, "If the model wants to stop before this many tokens, it is sent on with a wait.")
+        set_tip(self._max_box, "The thinking is ended here at the latest, and the answer asked for.")
+        set_tip(self._waits, "How many further wishes to stop are answered with a wait.")
+        set_tip(
+            self.slider,
+            "Drag the ring: how long the model may think. Drag the bracket: how long it must. Arrows move by a "
+            "little, [ and ] halve and double, double click resets.",
+        )
+
+    def _on_slider_moved(self, handle: str, tokens: int | None, is_final: bool) -> None:
+        if handle == "minimum":
+            self._set_minimum(tokens, is_final=is_final)
+        else:
+            self._set_maximum(tokens, is_final=is_final)
+
+    def _set_minimum(self, tokens: int | None, *, is_final: bool) -> None:
+        self._minimum = tokens or 0
+        if self._maximum is not None and self._minimum > self._maximum:
+            self._maximum = self._minimum
+        self._tell(is_final=is_final)
+
+    def _set_maximum(self, tokens: int | None, *, is_final: bool) -> None:
+        self._maximum = tokens
+        self._tell(is_final=is_final)
+
+    def _tell(self, *, is_final: bool) -> None:
+        self._show()
+        self.budget_changed.emit(self.budget(), is_final)
+
+    def _show(self) -> None:
+        budget = self.budget()
+        self.slider.show_budget(budget.min_thinking_tokens, budget.max_thinking_tokens)
+        self._min_box.show_tokens(budget.min_thinking_tokens)
+        self._max_box.show_tokens(budget.max_thinking_tokens)

@@ -1,0 +1,106 @@
+"""The quiet surfaces of the window: a rounded card, a badge, and a button that is nothing but its words."""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+
+from s1gui.qt import style
+from s1gui.qt.icons import renderer
+from s1gui.qt.plain_text import PlainLabel, one_line, set_tip
+
+
+class Card(QFrame):
+    """A rounded surface. accented: drawn with a stronger border, for the one thing that matters most."""
+
+    RADIUS = 8
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._accent = ""
+
+    def set_accent(self, color: str) -> None:
+        """The border's colour by its name in the theme; "" is the usual line."""
+        if color != self._accent:
+            self._accent = color
+            self.update()
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = style.theme_of(self)
+        painter.setPen(QPen(theme.color(self._accent or "line"), 1.6 if self._accent else 1.0))
+        painter.setBrush(theme.color("base"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), self.RADIUS, self.RADIUS)
+
+
+class Badge(QWidget):
+    """A small sign: an icon, a word, and an explanation for who hovers or listens."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon, self._text, self._color = "", "", "muted"
+        style.scale_font(self, style.CAPTION, bold=True)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.hide()
+
+    def show_sign(self, icon: str, text: str, color: str, explanation: str) -> None:
+        """Show this sign; an empty text shows none. color: a name of the theme."""
+        changed = (icon, one_line(text), color) != (self._icon, self._text, self._color)
+        self._icon, self._text, self._color = icon, one_line(text), color
+        set_tip(self, explanation)
+        self.setAccessibleName(f"{self._text}. {explanation}" if self._text else "")
+        self.setVisible(bool(self._text))
+        if changed:
+            self.updateGeometry()
+            self.update()
+
+    @property
+    def text(self) -> str:
+        return self._text
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self._text) + metrics.height() * 2 + 8, metrics.height() + 8)
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = style.theme_of(self)
+        color = theme.color(self._color)
+        painter.setPen(QPen(color, 1.2))
+        fill = theme.color(self._color)
+        fill.setAlphaF(0.10)
+        painter.setBrush(fill)
+        box = QRectF(self.rect()).adjusted(0.6, 0.6, -0.6, -0.6)
+        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        size = self.fontMetrics().height()
+        if self._icon:
+            renderer(self._icon, color.name()).render(painter, QRectF(8, (self.height() - size) / 2, size, size))
+        painter.setPen(color)
+        words = self.rect().adjusted(size + 12, 0, -8, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._text)
+
+
+class Caption(PlainLabel):
+    """Small, muted words."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        style.scale_font(self, style.CAPTION)
+        self._recolor()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ParentChange or event.type() == QEvent.Type.PaletteChange:
+            self._recolor()
+
+    def _recolor(self) -> None:
+        style.tint(self, QPalette.ColorRole.WindowText, "muted")
+
+
+class Title(PlainLabel):
+    """The name of a part of the window."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        style.scale_font(self, style.TITLE, bold=True)

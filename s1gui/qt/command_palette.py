@@ -1,0 +1,114 @@
+"""Every command by its name: the palette that finds one, and the sheet that lists their keys."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHeaderView,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from s1gui.qt.actions import COMMANDS, Actions
+
+OTHER_KEYS = (
+    ("W", "Continue with a wait (in the thinking)"),
+    ("← → ↑ ↓", "Move the budget a little (on the slider; with Shift by more)"),
+    ("[ and ]", "Halve and double the budget (on the slider)"),
+    ("Home, End", "No thinking, no limit (on the slider)"),
+    ("Tab", "From the minimum's handle to the maximum's, then on"),
+)
+
+
+class CommandPalette(QDialog):
+    """Offers the commands that can be given now; Enter gives the first."""
+
+    def __init__(self, actions: Actions, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Find a command")
+        self._given = [(command.text, actions[command.name]) for command in COMMANDS if command.name != "palette"]
+        self._box, self._list = QLineEdit(), QListWidget()
+        self._box.setPlaceholderText("Type what you want to do")
+        self._box.setAccessibleName("Find a command")
+        self._list.setAccessibleName("Commands")
+        self._box.textChanged.connect(self._on_text_changed)
+        self._box.returnPressed.connect(self._on_chosen)
+        self._box.installEventFilter(self)
+        self._list.itemClicked.connect(self._on_chosen)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._box)
+        layout.addWidget(self._list)
+        line = self.fontMetrics().height()
+        self.resize(line * 28, line * 22)
+        self._on_text_changed("")
+        self._box.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+            if step is not None:
+                self._list.setCurrentRow(max(0, min(self._list.count() - 1, self._list.currentRow() + step)))
+                return True
+        return super().eventFilter(watched, event)
+
+    def _on_text_changed(self, typed: str) -> None:
+        self._list.clear()
+        for text, action in self._given:
+            if action.isEnabled() and matches(typed, text):
+                keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+                item = QListWidgetItem(f"{text}    {keys}" if keys else text)
+                item.setData(Qt.ItemDataRole.UserRole, action)
+                self._list.addItem(item)
+        self._list.setCurrentRow(0)
+
+    def _on_chosen(self) -> None:
+        item = self._list.currentItem()
+        self.close()
+        if item is not None:
+            action: QAction = item.data(Qt.ItemDataRole.UserRole)
+            action.trigger()
+
+
+class KeySheet(QDialog):
+    """Every command with its keys."""
+
+    def __init__(self, actions: Actions, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Keys")
+        rows = [(_keys(actions[command.name]), command.text) for command in COMMANDS if command.keys]
+        rows += OTHER_KEYS
+        table = QTableWidget(len(rows), 2)
+        table.setHorizontalHeaderLabels(["Keys", "What they do"])
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        table.setShowGrid(False)
+        table.setAccessibleName("Keys")
+        for row, pair in enumerate(rows):
+            for column, text in enumerate(pair):
+                table.setItem(row, column, QTableWidgetItem(text))
+        table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        layout = QVBoxLayout(self)
+        layout.addWidget(table)
+        line = self.fontMetrics().height()
+        self.resize(line * 36, line * 34)
+
+
+def matches(typed: str, text: str) -> bool:
+    """Whether the letters typed occur in the text in this order, so that "anow" finds "Answer now"."""
+    letters = iter(text.casefold())
+    return all(letter in letters for letter in typed.casefold() if not letter.isspace())
+
+
+def _keys(action: QAction) -> str:
+    return ", ".join(keys.toString(QKeySequence.SequenceFormat.NativeText) for keys in action.shortcuts())

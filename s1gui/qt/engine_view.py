@@ -1,0 +1,70 @@
+"""What is known of the engine: what it is doing, what model it holds, and what went wrong."""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from s1gui.core.budget import thinking_room
+from s1gui.core.engine import Heartbeat, Hello, Loaded, Loading, Lost
+from s1gui.core.errors import BudgetError
+from s1gui.core.session import GaveUp, Happening, LoadRefused, Restarting
+
+State = Literal["starting", "idle", "loading", "ready", "refused", "restarting", "lost"]
+
+
+@dataclass(frozen=True, slots=True)
+class EngineView:
+    """A snapshot of the engine. devices: name and a text for people; message and detail: what went wrong, in words."""
+
+    state: State = "starting"
+    devices: tuple[tuple[str, str], ...] = ()
+    fraction: float = 0.0
+    doing: str = ""
+    loaded: Loaded | None = None
+    message: str = ""
+    detail: str = ""
+    used: int = 0
+    free: int = 0
+
+    def told(self, happening: Happening) -> "EngineView":
+        """The next snapshot."""
+        match happening:
+            case Hello():
+                devices = tuple((name, about) for name, about, _ in happening.devices)
+                return replace(self, state="idle" if self.state == "starting" else self.state, devices=devices)
+            case Loading():
+                return replace(
+                    self, state="loading", fraction=happening.fraction, doing=happening.doing, loaded=None, message=""
+                )
+            case Loaded():
+                return replace(self, state="ready", loaded=happening, fraction=1.0, doing="", message="", detail="")
+            case LoadRefused():
+                return replace(self, state="refused", loaded=None, message=happening.message, detail="")
+            case Lost():
+                return replace(
+                    self, state="lost", loaded=None, message=happening.reason, detail=happening.detail, used=0, free=0
+                )
+            case Restarting():
+                words = f"Starting it again ({happening.time} of {happening.allowed}) …"
+                return replace(self, state="restarting", doing=words)
+            case GaveUp():
+                return replace(self, state="lost", loaded=None, message=happening.reason, doing="")
+            case Heartbeat():
+                return replace(self, used=happening.used, free=happening.free)
+            case _:
+                return self
+
+    def load_asked(self) -> "EngineView":
+        """The snapshot once a load was asked for and before anything is heard of it."""
+        return replace(self, state="loading", fraction=0.0, doing="starting", loaded=None, message="", detail="")
+
+
+def room_of(loaded: Loaded | None, *, prompt: int, answer: int) -> int | None:
+    """Thinking tokens that fit beside a prompt of so many tokens; None where that is unknown, 0 where none fit."""
+    if loaded is None:
+        return None
+    marks = loaded.marks
+    closing = len(marks.newline) + max(len(marks.forced_close), len(marks.own_close))
+    try:
+        return thinking_room(context=loaded.context, prompt=prompt, closing=closing, answer=answer)
+    except BudgetError:
+        return 0

@@ -1,0 +1,199 @@
+"""One question at a time put to one session: what is on screen, and what the user's wishes mean for it."""
+
+import threading
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from s1gui.core.budget import Budget
+from s1gui.core.engine import Load
+from s1gui.core.events import Refused, RunEvent, Started
+from s1gui.core.session import GaveUp, Happening, MakeEngine, PromptPrepared, Session
+from s1gui.core.settings import Settings
+from s1gui.qt.bridge import Bridge
+from s1gui.qt.engine_view import EngineView
+from s1gui.qt.gesture import meaning, widened
+from s1gui.qt.run_view import RunView
+
+BUDGET_INTERVAL_MS = 50
+SETTLED_MS = 400
+
+
+class Experiment(QObject):
+    """Owner of the session, of its thread, and of the run on screen."""
+
+    run_changed = Signal(object)
+    engine_changed = Signal(object)
+    prompt_prepared = Signal(object)
+    refused = Signal(str)
+    settled = Signal()
+    """No budget was sent for a while: the run's own is what holds."""
+
+    def __init__(self, make_engine: MakeEngine, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.run: RunView | None = None
+        self.engine = EngineView()
+        self._next: RunView | None = None
+        self._widest: int | None = None
+        self._wanted: tuple[Budget, bool] | None = None
+        self._bridge: Bridge[Happening] = Bridge(self)
+        self._bridge.delivered.connect(self._on_delivered)
+        self._session = Session(make_engine, self._bridge.put)
+        self._throttle = QTimer(self, singleShot=True, interval=BUDGET_INTERVAL_MS)
+        self._throttle.timeout.connect(self._send_budget)
+        self._settle = QTimer(self, singleShot=True, interval=SETTLED_MS)
+        self._settle.timeout.connect(self.settled)
+        self._thread = threading.Thread(target=self._run_session, name="session", daemon=True)
+        self._last_load: Load | None = None
+
+    def start(self) -> None:
+        """Start the engine."""
+        self._thread.start()
+
+    def close(self) -> None:
+        """End the engine, and wait for its thread."""
+        self._session.close()
+        if self._thread.is_alive():
+            self._thread.join(5.0)
+
+    def load(self, load: Load) -> None:
+        """Load a model in place of the one before."""
+        self._last_load = load
+        self._session.load(load)
+        self._set_engine(self.engine.load_asked())
+
+    def cancel_load(self) -> None:
+        self._session.cancel_load()
+
+    def restart(self) -> None:
+        """Start a lost engine again, with the model it had."""
+        self._session.restart()
+        if self._last_load is not None:
+            self._set_engine(replace(self.engine, state="restarting", doing="Starting it again …"))
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a run is on its way."""
+        return self._next is not None or (self.run is not None and self.run.is_running)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether a run was asked for and has not begun."""
+        return self._next is not None
+
+    def ask(self, settings: Settings) -> None:
+        """Begin a run; the one on screen stays there until the new one has begun."""
+        self._next = RunView(self._session.ask(settings), settings)
+        self.run_changed.emit(self.run)
+
+    def preview(self, settings: Settings) -> None:
+        self._session.preview(settings)
+
+    def stop(self) -> None:
+        """Stop what is going on."""
+        if self._next is not None:
+            self._session.forget(self._next.number)
+            self._next = None
+            self.run_changed.emit(self.run)
+        elif self.run is not None:
+            self._session.stop(self.run.number)
+
+    def answer_now(self) -> None:
+        if self.run is not None:
+            self._session.answer_now(self.run.number)
+
+    def wait_now(self) -> None:
+        if self.run is not None:
+            self._session.wait_now(self.run.number)
+
+    def go_on(self) -> None:
+        if self.run is not None:
+            self._session.go_on(self.run.number)
+
+    def set_probes(self, probes: tuple[int, ...]) -> None:
+        """Ask for answers at these budgets too."""
+        if self.run is not None:
+            self._session.set_probes(self.run.number, probes)
+
+    def set_budget(self, budget: Budget, *, is_final: bool) -> None:
+        """The budget was moved while its run is on screen; moves in quick succession are sent together."""
+        self._wanted = (budget, is_final)
+        if is_final or not self._throttle.isActive():
+            self._send_budget()
+            self._throttle.start()
+
+    def _send_budget(self) -> None:
+        if self._wanted is None or self.run is None:
+            return
+        (budget, is_final), self._wanted = self._wanted, None
+        self._settle.start()
+        wish = meaning(self.run, budget, widest=self._widest, is_final=is_final)
+        if wish.budget is not None:
+            self._session.set_budget(self.run.number, wish.budget)
+        if wish.waits:
+            self._session.wait_now(self.run.number)
+        if is_final:
+            self._widest = widened(self._widest, budget.max_thinking_tokens)
+
+    @property
+    def widest(self) -> int | None:
+        """The largest maximum the run on screen has had; None for no limit."""
+        return self._widest
+
+    def _on_delivered(self, batch: list[Happening]) -> None:
+        before, engine = self.run, self.engine
+        is_touched = False
+        for happening in batch:
+            if isinstance(happening, RunEvent):
+                is_touched = self._happened(happening) or is_touched
+            elif isinstance(happening, PromptPrepared):
+                self.prompt_prepared.emit(happening)
+            else:
+                engine = engine.told(happening)
+        if engine != self.engine:
+            self._set_engine(engine)
+        if is_touched or self.run is not before:
+            self.run_changed.emit(self.run)
+            if not self._settle.isActive():
+                self.settled.emit()
+
+    def _happened(self, event: RunEvent) -> bool:
+        upcoming = self._next
+        if upcoming is not None and event.run == upcoming.number:
+            upcoming.apply(event)
+            if isinstance(event.what, Started):
+                self._begin(upcoming)
+            elif not upcoming.is_running:
+                self._next = None
+                self.refused.emit(event.what.message if isinstance(event.what, Refused) else _interruption(upcoming))
+            return True
+        if self.run is None or event.run != self.run.number:
+            return False
+        if isinstance(event.what, Refused):
+            # Of a run that has begun, one wish was impossible; the run itself goes on as it was.
+            self.refused.emit(event.what.message)
+        else:
+            self.run.apply(event)
+        return True
+
+    def _begin(self, run: RunView) -> None:
+        if self.run is not None:
+            self._session.forget(self.run.number)
+        self.run, self._next, self._wanted = run, None, None
+        self._widest = run.settings.budget.max_thinking_tokens
+
+    def _set_engine(self, engine: EngineView) -> None:
+        self.engine = engine
+        self.engine_changed.emit(engine)
+
+    def _run_session(self) -> None:
+        try:
+            self._session.run()
+        except Exception as error:  # the thread ends here: what it was can only be said, in the window
+            self._bridge.put(GaveUp(f"The program made a mistake: {error!r}. Save your question and start it again."))
+            raise
+
+
+def _interruption(run: RunView) -> str:
+    detail = run.ended.detail if run.ended is not None else ""
+    return f"{detail} Run again when the model is loaded.".strip()

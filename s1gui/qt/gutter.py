@@ -1,0 +1,75 @@
+"""The strip left of a trace that names the lines where something was injected or where the model wanted to stop."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from s1gui.core.forcing import WhyWait
+from s1gui.qt.plain_text import set_tip
+from s1gui.qt.style import theme_of
+
+if TYPE_CHECKING:
+    from s1gui.qt.trace_view import TraceView
+
+WHY: dict[WhyWait, str] = {
+    "due": "Injected: the model wanted to stop below the minimum",
+    "voluntary": "Injected: one of the waits you asked for",
+    "asked": "Injected: you sent the model on",
+}
+
+
+class Gutter(QWidget):
+    """Marks of a trace view's waits, beside their lines."""
+
+    def __init__(self, view: "TraceView") -> None:
+        super().__init__(view)
+        self._view = view
+        self.setAccessibleName("Marks of injected waits")
+        view.updateRequest.connect(self._on_view_moved)
+
+    def wanted_width(self) -> int:
+        return self._view.fontMetrics().horizontalAdvance("wait") + 14
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.wanted_width(), 0)
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = theme_of(self)
+        font = self.font()
+        font.setPointSizeF(font.pointSizeF() * 0.8)
+        painter.setFont(font)
+        for place, _why in self._marks():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("injected_tint"))
+            painter.drawRoundedRect(place, 4, 4)
+            painter.setPen(theme.color("injected"))
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, "wait")
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            why = next((WHY[why] for place, why in self._marks() if place.contains(event.pos())), "")
+            set_tip(self, why)
+            if not why:
+                QToolTip.hideText()
+        return super().event(event)
+
+    def _marks(self) -> list[tuple[QRect, WhyWait]]:
+        """The visible marks."""
+        run = self._view.run
+        if run is None:
+            return []
+        found = []
+        for mark in run.waits:
+            line = self._view.line_of(mark.at)
+            if -line.height() < line.top() < self.height():
+                found.append((QRect(4, line.top() + 1, self.width() - 8, line.height() - 2), mark.why))
+        return found
+
+    def _on_view_moved(self, _: QRect, dy: int) -> None:
+        if dy:
+            self.scroll(0, dy)
+        self.update()

@@ -1,0 +1,18 @@
+"""The one sentence beside the slider that says what moving it would do now."""
+
+from s1gui.qt.run_view import RunView
+
+
+def hint(run: RunView | None, *, is_about_run: bool, is_past: bool) -> str:
+    """The sentence. is_past: the handle asks for more than the model wanted to think."""
+    if run is None:
+        return "Drag the ring to say how long the model may think."
+    if not is_about_run:
+        return "The question has changed: the budget is for the next run."
+    if is_past:
+        return "Let go, and the model is sent on with a wait."
+    if run.is_running and run.handle is None:
+        return "Drag below the head to have the answer now, or further up to let it think longer."
+    if not run.head:
+        return "Raise the maximum to let the model think."
+    return "Drag back to hear what it would have said; past the end, and it is sent on with a wait."

@@ -1,0 +1,307 @@
+"""The window: it knows every panel, and connects what they ask for with the experiment."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QDockWidget, QFileDialog, QMainWindow, QVBoxLayout, QWidget
+
+from s1gui.core.budget import Budget
+from s1gui.core.engine import Load
+from s1gui.core.errors import InputError
+from s1gui.core.session import MakeEngine, PromptPrepared
+from s1gui.qt.actions import Actions
+from s1gui.qt.banner import Banner, notice_of
+from s1gui.qt.budget_panel import BudgetPanel
+from s1gui.qt.command_palette import CommandPalette, KeySheet
+from s1gui.qt.engine_view import EngineView, room_of
+from s1gui.qt.experiment import Experiment
+from s1gui.qt.gesture import bounded, goes_past, powers_below
+from s1gui.qt.hints import hint
+from s1gui.qt.lane_view import LaneView
+from s1gui.qt.looks import Looks
+from s1gui.qt.math_image import MathImages
+from s1gui.qt.memory import Memory
+from s1gui.qt.model_picker import ModelChoice, ModelPicker
+from s1gui.qt.plain_text import show_message
+from s1gui.qt.question_panel import QuestionPanel
+from s1gui.qt.run_view import Road, RunView
+from s1gui.qt.settings_panel import SettingsPanel
+from s1gui.qt.status_line import StatusLine
+from s1gui.qt.style import Theme
+from s1gui.qt.tool_bar import ToolBar
+
+DEMO = "What is 17 + 48 - 23 + 6 * 7?"
+FIRST_BUDGET = Budget(256)
+PREVIEW_MS = 250
+
+
+class MainWindow(QMainWindow):
+    """Owner of the panels and of the experiment."""
+
+    def __init__(self, application: QApplication, make_engine: MakeEngine, *, embedded: Path, memory: Memory) -> None:
+        super().__init__()
+        self.setWindowTitle("s1gui")
+        self.setAcceptDrops(False)
+        self._memory = memory
+        self._room: int | None = None
+        self.actions_ = Actions(self)
+        self.experiment = Experiment(make_engine, self)
+        self.images = MathImages(self)
+        self.picker, self.banner = ModelPicker(embedded), Banner()
+        self.question, self.lane = QuestionPanel(), LaneView(self.images)
+        self.budget, self.settings = BudgetPanel(), SettingsPanel()
+        self.status = StatusLine()
+        self.looks = Looks(application, self.actions_, memory)
+        self._preview_timer = QTimer(self, singleShot=True, interval=PREVIEW_MS)
+        self._lay_out()
+        self._connect_panels()
+        self._connect_actions()
+        self.question.set_question(DEMO)
+        self.budget.show_budget(FIRST_BUDGET)
+        self.picker.set_recent(memory.recent())
+        self.looks.show()
+        self._restore()
+        self._show_run(None)
+        self._show_engine(self.experiment.engine)
+
+    def begin(self) -> None:
+        """Start the engine and load the chosen model; called once the window is on screen."""
+        self.experiment.start()
+        self.picker.choose(self.picker.choice.folder)
+
+    # Layout
+
+    def _lay_out(self) -> None:
+        middle = QWidget()
+        layout = QVBoxLayout(middle)
+        layout.setContentsMargins(18, 12, 18, 12)
+        layout.setSpacing(12)
+        layout.addWidget(self.banner)
+        layout.addWidget(self.question)
+        layout.addWidget(self.lane, 1)
+        layout.addWidget(self.budget)
+        self.setCentralWidget(middle)
+        self.tool_bar = ToolBar(self.picker, self.actions_)
+        self.addToolBar(self.tool_bar)
+        self._dock = QDockWidget("Settings", self)
+        self._dock.setObjectName("settings")
+        self._dock.setWidget(self.settings)
+        self._dock.setTitleBarWidget(QWidget())
+        self._dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
+        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
+        self.actions_.fill(self.menuBar())
+        self.statusBar().addWidget(self.status, 1)
+        self.statusBar().setSizeGripEnabled(False)
+        for before, after in (
+            (self.question.box, self.lane.trace),
+            (self.lane.trace, self.budget.slider),
+        ):
+            QWidget.setTabOrder(before, after)
+
+    def _restore(self) -> None:
+        line = self.fontMetrics().height()
+        self.resize(line * 78, line * 50)
+        self.resizeDocks([self._dock], [line * 17], Qt.Orientation.Horizontal)
+        if (geometry := self._memory.geometry()) is not None:
+            self.restoreGeometry(geometry)
+        if (layout := self._memory.layout()) is not None:
+            self.restoreState(layout)
+        self.actions_["settings"].setChecked(not self._dock.isHidden())
+
+    # Connections
+
+    def _connect_panels(self) -> None:
+        experiment = self.experiment
+        experiment.run_changed.connect(self._show_run)
+        experiment.engine_changed.connect(self._show_engine)
+        experiment.prompt_prepared.connect(self._on_prompt_prepared)
+        experiment.refused.connect(self.question.show_refusal)
+        experiment.settled.connect(self._on_settled)
+        self.picker.chosen.connect(self._on_model_chosen)
+        self.picker.folder_asked.connect(self.actions_["open_model"].trigger)
+        self.banner.asked.connect(lambda name: self.actions_[name].trigger())
+        self.question.question_changed.connect(self._on_prompt_changed)
+        self.settings.changed.connect(self._preview_timer.start)
+        self._preview_timer.timeout.connect(self._preview)
+        self.budget.budget_changed.connect(self._on_budget_changed)
+        self.lane.go_on_asked.connect(self.actions_["go_on"].trigger)
+        self.lane.wait_asked.connect(self.actions_["wait_now"].trigger)
+        self.lane.copy_asked.connect(self.actions_["copy_answer"].trigger)
+        self.looks.theme_changed.connect(self._on_theme_changed)
+
+    def _connect_actions(self) -> None:
+        experiment = self.experiment
+        for name, act in {
+            "open_model": self._choose_folder,
+            "load_embedded": self.picker.choose_embedded,
+            "cancel_load": experiment.cancel_load,
+            "restart_engine": experiment.restart,
+            "close": self.close,
+            "quit": self.close,
+            "focus_question": self.question.box.setFocus,
+            "focus_trace": self.lane.trace.setFocus,
+            "focus_budget": self.budget.slider.setFocus,
+            "copy_answer": lambda: _copy(self.lane.answer.source_text()),
+            "copy_trace": lambda: _copy(self.lane.trace.source_text()),
+            "run": self._run,
+            "stop": experiment.stop,
+            "answer_now": experiment.answer_now,
+            "wait_now": experiment.wait_now,
+            "go_on": experiment.go_on,
+            "double": self.budget.slider.double,
+            "halve": self.budget.slider.halve,
+            "no_limit": self.budget.no_limit,
+            "palette": self._show_palette,
+            "keys": lambda: KeySheet(self.actions_, self).open(),
+            "about": self._show_about,
+        }.items():
+            self.actions_[name].triggered.connect(lambda _=False, act=act: act())
+        self.actions_["settings"].toggled.connect(self._dock.setVisible)
+        self.actions_["full_screen"].toggled.connect(
+            lambda is_full: self.showFullScreen() if is_full else self.showNormal()
+        )
+
+    # What the user does
+
+    def _run(self) -> None:
+        self.question.show_refusal("")
+        room = self._room
+        try:
+            settings = self.settings.settings(
+                self.question.question(),
+                self.budget.budget(),
+                probes=powers_below(256 if room is None else room),
+            )
+        except InputError as error:
+            self.question.show_refusal(str(error))
+            return
+        self.experiment.ask(settings)
+
+    def _on_budget_changed(self, budget: Budget, is_final: bool) -> None:
+        if self._is_about_run():
+            self.experiment.set_budget(bounded(budget, self._room), is_final=is_final)
+            if not is_final:
+                self.lane.trace.reveal_cut()
+        self._show_hint()
+
+    def _on_prompt_changed(self) -> None:
+        self._preview_timer.start()
+        self._show_hint()
+
+    def _preview(self) -> None:
+        try:
+            self.experiment.preview(self.settings.settings(self.question.question(), Budget()))
+        except InputError:
+            return  # there is nothing to show yet; Run says why
+
+    def _choose_folder(self) -> None:
+        start = str(self.picker.choice.folder.parent)
+        chosen = QFileDialog.getExistingDirectory(self, "Choose a folder that holds a model", start)
+        if chosen:
+            self.picker.choose(Path(chosen))
+
+    def _on_model_chosen(self, choice: ModelChoice) -> None:
+        self._memory.keep(recent=self.picker.recent)
+        self.experiment.load(Load(0, str(choice.folder), choice.device, choice.dtype))  # type: ignore[arg-type]
+
+    def _show_palette(self) -> None:
+        palette = CommandPalette(self.actions_, self)
+        palette.move(self.mapToGlobal(self.rect().center()) - palette.rect().center())
+        palette.show()
+
+    def _show_about(self) -> None:
+        show_message(self, "About s1gui", "s1gui\n\nBudget forcing on reasoning models, after s1 (arXiv 2501.19393).")
+
+    # What happened
+
+    def _show_run(self, run: RunView | None) -> None:
+        is_waiting = self.experiment.is_waiting
+        self.lane.show_run(run, is_waiting=is_waiting)
+        if run is None:
+            self.budget.show_road(Road(), ())
+        else:
+            self.budget.show_road(run.road, run.trace.entropies)
+            self._show_room(run)
+        self._show_actions()
+        self._show_hint()
+
+    def _show_room(self, run: RunView) -> None:
+        if run.started is not None:
+            room = room_of(
+                self.experiment.engine.loaded,
+                prompt=len(run.started.prompt_ids),
+                answer=run.settings.answer_tokens,
+            )
+            self._set_room(room)
+
+    def _set_room(self, room: int | None) -> None:
+        if room:
+            self._room = room
+            self.budget.set_end(room)
+
+    def _on_settled(self) -> None:
+        """The budget that holds is shown where it is another than was asked for: moved by the run, or refused."""
+        run = self.experiment.run
+        if run is not None and not self.budget.is_dragging and self._is_about_run():
+            wanted = bounded(self.budget.budget(), self._room)
+            if wanted != run.budget:
+                self.budget.show_budget(run.budget)
+
+    def _show_engine(self, engine: EngineView) -> None:
+        self.banner.show_notice(notice_of(engine, self.picker.choice.folder.name))
+        self.picker.show_devices(engine.devices)
+        self.status.show_engine(engine)
+        if engine.loaded is not None:
+            self.budget.set_end(engine.loaded.context)
+            self._room = None
+            self._preview_timer.start(0)
+        self._show_actions()
+
+    def _on_prompt_prepared(self, prepared: PromptPrepared) -> None:
+        room = room_of(self.experiment.engine.loaded, prompt=prepared.tokens, answer=prepared.settings.answer_tokens)
+        self.settings.show_prompt(prepared.prompt, tokens=prepared.tokens, room=room)
+        if not self._is_about_run():
+            self._set_room(room)
+
+    def _on_theme_changed(self, theme: Theme) -> None:
+        self.actions_.show_icons(theme)
+        self.tool_bar.show_theme(theme)
+        self.picker.show_icons()
+
+    def _show_actions(self) -> None:
+        run, engine = self.experiment.run, self.experiment.engine
+        is_busy, is_ready = self.experiment.is_busy, engine.state == "ready"
+        is_thinking = run is not None and run.is_running and run.handle is None
+        at_rest = run is not None and not run.is_running and not self.experiment.is_waiting
+        for name, is_enabled in {
+            "run": not is_busy,
+            "stop": is_busy,
+            "answer_now": is_thinking or (at_rest and run is not None and run.answer is None and is_ready),
+            "wait_now": at_rest and is_ready,
+            "go_on": at_rest and is_ready,
+            "cancel_load": engine.state == "loading",
+            "copy_answer": bool(self.lane.answer.source_text()),
+            "copy_trace": run is not None and run.head > 0,
+        }.items():
+            self.actions_[name].setEnabled(is_enabled)
+
+    def _show_hint(self) -> None:
+        run, budget = self.experiment.run, self.budget.budget()
+        is_past = run is not None and goes_past(run, budget, widest=self.experiment.widest)
+        self.budget.show_hint(hint(run, is_about_run=self._is_about_run(), is_past=is_past))
+
+    def _is_about_run(self) -> bool:
+        """Whether the question box still holds the question of the run on screen."""
+        run = self.experiment.run
+        return run is not None and run.settings.question == self.question.question()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._memory.keep(geometry=self.saveGeometry(), layout=self.saveState())
+        self.experiment.close()
+        self.images.close()
+        super().closeEvent(event)
+
+
+def _copy(text: str) -> None:
+    QGuiApplication.clipboard().setText(text)

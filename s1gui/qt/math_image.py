@@ -1,0 +1,99 @@
+"""Formulas as pictures: drawn beside the window's thread, kept, and left as source where they can't be drawn."""
+
+import re
+import threading
+from collections import OrderedDict
+from dataclasses import dataclass
+
+from PySide6.QtCore import QByteArray, QObject, QRectF, QRunnable, QSizeF, Qt, QThreadPool, Signal
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
+
+KEPT = 200
+LARGEST = 4000
+"""Pixels; a formula that is wider or higher is shown as its source."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A formula as it is wanted: size in pixels of the text around it, colour as #rrggbb, ratio of the screen."""
+
+    latex: str
+    size: float
+    color: str
+    ratio: float = 1.0
+
+
+_OUTWARD = re.compile(r"""href\s*=\s*["'](?!#)""")
+
+
+class MathImages(QObject):
+    """Owner of the drawn formulas. `drawn` tells that one more can be had from `get`."""
+
+    drawn = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._images: OrderedDict[Wanted, QImage | None] = OrderedDict()
+        self._asked: set[Wanted] = set()
+        self._lock = threading.Lock()
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+
+    def get(self, wanted: Wanted) -> QImage | None:
+        """The formula's picture; None where there is none (yet): then its source is shown."""
+        with self._lock:
+            if wanted in self._images:
+                self._images.move_to_end(wanted)
+                return self._images[wanted]
+            if wanted not in self._asked:
+                self._asked.add(wanted)
+                self._pool.start(_Drawing(self, wanted))
+        return None
+
+    def put(self, wanted: Wanted, image: QImage | None) -> None:
+        """Keep a picture, None for a formula that can't be drawn. Called from the drawing thread."""
+        with self._lock:
+            self._asked.discard(wanted)
+            self._images[wanted] = image
+            while len(self._images) > KEPT:
+                self._images.popitem(last=False)
+        self.drawn.emit(wanted)
+
+    def close(self) -> None:
+        """Wait for what is being drawn."""
+        self._pool.clear()
+        self._pool.waitForDone(3000)
+
+
+class _Drawing(QRunnable):
+    def __init__(self, images: MathImages, wanted: Wanted) -> None:
+        super().__init__()
+        self._images, self._wanted = images, wanted
+
+    def run(self) -> None:
+        try:
+            image = draw(self._wanted)
+        except Exception:  # a thread ends here, and a model may write anything: what can't be drawn stays source
+            image = None
+        self._images.put(self._wanted, image)
+
+
+def draw(wanted: Wanted) -> QImage | None:
+    """The formula as a picture. Raises whatever ziamath raises for LaTeX it does not know."""
+    from ziamath.zmath import Latex  # slow to import, and not needed before the first formula
+
+    svg = Latex(wanted.latex, size=wanted.size, color=wanted.color).svg()
+    if "<image" in svg or _OUTWARD.search(svg):
+        return None  # no formula has a picture or a file in it; Qt would open what is named there
+    renderer = QSvgRenderer(QByteArray(svg.encode()))
+    size = QSizeF(renderer.defaultSize()) * wanted.ratio
+    if size.isEmpty() or max(size.width(), size.height()) > LARGEST:
+        return None
+    image = QImage(size.toSize(), QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    renderer.render(painter, QRectF(0, 0, image.width(), image.height()))
+    painter.end()
+    image.setDevicePixelRatio(wanted.ratio)
+    return image

@@ -1,0 +1,67 @@
+"""What the window remembers from one day to the next. Nothing here may fail: it is all a convenience."""
+
+import json
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from s1gui.qt.style import ThemeChoice
+
+LAYOUT = 1
+"""Raise it when toolbars or docks change, so that an old layout is not put on a new window."""
+
+
+class Memory:
+    """Owner of the remembered values, on disk by QSettings; where that can't be written they are lost at the end."""
+
+    def __init__(self, settings: QSettings) -> None:
+        self._settings = settings
+
+    def theme(self) -> ThemeChoice:
+        match self._settings.value("theme"):
+            case "light":
+                return "light"
+            case "dark":
+                return "dark"
+        return "system"
+
+    def zoom(self) -> float:
+        """The font's size as a multiple of the desktop's."""
+        try:
+            return min(3.0, max(0.5, float(str(self._settings.value("zoom", 1.0)))))
+        except ValueError:
+            return 1.0
+
+    def recent(self) -> tuple[Path, ...]:
+        """Model folders, newest first."""
+        try:
+            read = json.loads(str(self._settings.value("recent", "[]")))
+        except ValueError:
+            return ()
+        return tuple(Path(name) for name in read if isinstance(name, str)) if isinstance(read, list) else ()
+
+    def geometry(self) -> QByteArray | None:
+        return self._bytes("geometry")
+
+    def layout(self) -> QByteArray | None:
+        return self._bytes(f"layout{LAYOUT}")
+
+    def keep(
+        self,
+        *,
+        theme: ThemeChoice | None = None,
+        zoom: float | None = None,
+        recent: tuple[Path, ...] | None = None,
+        geometry: QByteArray | None = None,
+        layout: QByteArray | None = None,
+    ) -> None:
+        """Remember what is given."""
+        folders = None if recent is None else json.dumps([str(folder) for folder in recent])
+        values = {"theme": theme, "zoom": zoom, "recent": folders, "geometry": geometry, f"layout{LAYOUT}": layout}
+        for name, value in values.items():
+            if value is not None:
+                self._settings.setValue(name, value)
+
+    def _bytes(self, name: str) -> QByteArray | None:
+        value = self._settings.value(name)
+        return value if isinstance(value, QByteArray) else None

@@ -1,0 +1,122 @@
+"""Which model, on what device, in which numbers."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QToolButton, QWidget
+
+from s1gui.qt.icons import icon
+from s1gui.qt.plain_text import one_line, set_name, set_tip
+from s1gui.qt.style import theme_of
+
+MOST_RECENT = 8
+DTYPES = ("auto", "float32", "bfloat16", "float16")
+
+
+@dataclass(frozen=True, slots=True)
+class ModelChoice:
+    """A model folder, and how to hold it."""
+
+    folder: Path
+    device: str = "auto"
+    dtype: str = "auto"
+
+
+class ModelPicker(QWidget):
+    """Owner of the choice. chosen(ModelChoice) asks to load it."""
+
+    chosen = Signal(object)
+    folder_asked = Signal()
+
+    def __init__(self, embedded: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._embedded, self._recent = embedded, list[Path]()
+        self._choice = ModelChoice(embedded)
+        self._button = QToolButton()
+        self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._button.setAccessibleName("Model")
+        self._menu = QMenu(self._button)
+        self._button.setMenu(self._menu)
+        self._menu.aboutToShow.connect(self._fill)
+        self._device, self._dtype = QComboBox(), QComboBox()
+        self._device.setAccessibleName("Device")
+        self._dtype.setAccessibleName("Number format")
+        set_tip(self._device, "Where the model runs")
+        set_tip(self._dtype, "The numbers it computes in; auto takes the model's own")
+        self.show_devices(())
+        for dtype in DTYPES:
+            self._dtype.addItem("auto dtype" if dtype == "auto" else dtype, dtype)
+        self._device.activated.connect(self._on_how_changed)
+        self._dtype.activated.connect(self._on_how_changed)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        for part in (self._button, self._device, self._dtype):
+            layout.addWidget(part)
+        self._show()
+
+    @property
+    def choice(self) -> ModelChoice:
+        return self._choice
+
+    @property
+    def recent(self) -> tuple[Path, ...]:
+        return tuple(self._recent)
+
+    def set_recent(self, folders: tuple[Path, ...]) -> None:
+        """The folders offered again, newest first."""
+        self._recent = [folder for folder in folders if folder != self._embedded][:MOST_RECENT]
+
+    def choose(self, folder: Path) -> None:
+        """Choose this folder, and ask to load it."""
+        self._choice = ModelChoice(folder, self._device.currentData(), self._dtype.currentData())
+        if folder != self._embedded:
+            self.set_recent((folder, *(other for other in self._recent if other != folder)))
+        self._show()
+        self.chosen.emit(self._choice)
+
+    def choose_embedded(self) -> None:
+        self.choose(self._embedded)
+
+    def show_devices(self, devices: tuple[tuple[str, str], ...]) -> None:
+        """Offer these: a device's name, and a text for people."""
+        before = self._device.currentData()
+        self._device.clear()
+        self._device.addItem("auto device", "auto")
+        for name, about in devices:
+            self._device.addItem(one_line(f"{name} · {about}" if about else name, longest=40), name)
+        self._device.setCurrentIndex(max(0, self._device.findData(before)))
+
+    def _on_how_changed(self) -> None:
+        self.choose(self._choice.folder)
+
+    def _show(self) -> None:
+        is_embedded = self._choice.folder == self._embedded
+        name = f"{self._choice.folder.name} (embedded)" if is_embedded else self._choice.folder.name
+        self._button.setText(one_line(name, longest=32).replace("&", "&&"))
+        self._button.setIcon(icon("model", theme_of(self).text))
+        set_tip(self._button, f"The model that thinks: {self._choice.folder}")
+
+    def show_icons(self) -> None:
+        """Draw the icon in the theme's colour."""
+        self._show()
+
+    def _fill(self) -> None:
+        self._menu.clear()
+        self._add(self._embedded, f"{self._embedded.name} (embedded)")
+        if self._recent:
+            self._menu.addSeparator()
+        for folder in self._recent:
+            self._add(folder, f"{folder.name}    {folder.parent}")
+        self._menu.addSeparator()
+        self._menu.addAction("Choose a model folder …", self.folder_asked.emit)
+
+    def _add(self, folder: Path, words: str) -> None:
+        action = QAction(self._menu, checkable=True, checked=folder == self._choice.folder)
+        set_name(action, words)
+        action.triggered.connect(lambda _=False: self.choose(folder))
+        self._menu.addAction(action)

@@ -1,0 +1,117 @@
+"""The line over the trace: how the run ended or what it does, its token counts, and how fast it was."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from s1gui.core.events import End, RunEnded
+from s1gui.qt.card import Badge, Caption, Title
+from s1gui.qt.plain_text import set_tip
+from s1gui.qt.run_view import RunView
+
+ENDS: dict[End, tuple[str, str, str]] = {
+    "finished": ("Finished", "own", "The model ended its thinking by itself and answered."),
+    "cut": (
+        "Cut by budget",
+        "forced",
+        "The budget was spent in mid-thought, so the answer was forced. Raise the maximum to let it think on.",
+    ),
+    "stopped": ("Stopped", "muted", "You stopped it. Go on, or press Answer now to hear what it would say."),
+    "context": (
+        "Out of context",
+        "warning",
+        "The model's context is full, so the answer was forced. Shorten the question or load it with a larger context.",
+    ),
+    "looping": (
+        "Looping",
+        "warning",
+        "The thinking repeated itself three times and was ended. Go on anyway, or try another seed or temperature.",
+    ),
+    "interrupted": (
+        "Interrupted",
+        "warning",
+        "The engine was lost while the model was thinking. What it thought stays; go on when the engine is back.",
+    ),
+}
+CAN_GO_ON: tuple[End, ...] = ("stopped", "looping", "interrupted")
+
+
+class ThinkingHeader(QWidget):
+    """Shows a run's state and numbers; asks to go on."""
+
+    go_on_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._badge, self._counts, self._speed = Badge(), Caption(), Caption()
+        self._go_on = QPushButton("Go on")
+        self._go_on.clicked.connect(self.go_on_asked)
+        set_tip(
+            self._counts, "Thinking tokens: those the model sampled, and those injected as waits. The answer apart."
+        )
+        set_tip(self._speed, "Seconds from the prompt to the first token, and sampled thinking tokens per second.")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        layout.addWidget(Title("Thinking"))
+        layout.addWidget(self._badge)
+        layout.addWidget(self._go_on)
+        layout.addStretch(1)
+        layout.addWidget(self._counts)
+        layout.addWidget(self._speed)
+        self.show_run(None, is_waiting=False)
+
+    def show_run(self, run: RunView | None, *, is_waiting: bool) -> None:
+        """Show this run; is_waiting: another one was asked for and has not begun."""
+        self._badge.show_sign(*sign_of(run, is_waiting=is_waiting))
+        self._go_on.setVisible(not is_waiting and can_go_on(run))
+        self._counts.show_text("" if run is None else counts(run))
+        self._speed.show_text("" if run is None else speed(run))
+
+    @property
+    def sign(self) -> str:
+        """The badge's words."""
+        return self._badge.text
+
+
+def can_go_on(run: RunView | None) -> bool:
+    return run is not None and run.ended is not None and run.ended.end in CAN_GO_ON
+
+
+def sign_of(run: RunView | None, *, is_waiting: bool) -> tuple[str, str, str, str]:
+    """Icon, words, colour and explanation of what a run is doing or how it ended."""
+    if is_waiting:
+        return "thinking", "Waiting for the model", "accent", "It begins as soon as the model is ready."
+    if run is None:
+        return "", "", "muted", ""
+    if run.ended is not None:
+        return end_sign(run.ended)
+    if run.handle is not None:
+        return "answer", "Answering", "accent", "The thinking is closed, the model answers."
+    return "thinking", "Thinking", "accent", "The model is thinking. Lower the maximum below its head to cut it there."
+
+
+def end_sign(ended: RunEnded) -> tuple[str, str, str, str]:
+    """The badge of an end."""
+    words, color, explanation = ENDS[ended.end]
+    return ended.end, words, color, f"{explanation} {ended.detail}".strip()
+
+
+def counts(run: RunView) -> str:
+    """Token counts in words."""
+    text = f"{run.head:,} thinking"
+    if run.injected:
+        text += f" ({run.sampled:,} sampled + {run.injected:,} injected)"
+    if run.kept < run.head:
+        text = f"{run.kept:,} of {text}"
+    answer = run.answer
+    return text + (f" · {answer.tokens:,} answer" if answer is not None else "")
+
+
+def speed(run: RunView) -> str:
+    """Time to the first token, and tokens a second."""
+    parts = []
+    if run.pace.first is not None:
+        parts.append(f"first after {run.pace.first:.2f} s")
+    if run.pace.rate is not None:
+        parts.append(f"{run.pace.rate:,.0f} tokens/s")
+    return "· " + " · ".join(parts) if parts else ""
