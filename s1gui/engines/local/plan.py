@@ -22,6 +22,8 @@ def grower_for(model: nn.Module, room: Fit, evict: Callable[[], bool]) -> tuple[
     """The grower for a model, and notes for the user."""
     device = next(model.parameters()).device
     tile, chunk = _sizes(model, device)
+    if tile == 4:
+        torch.set_num_threads(1)
     tiles = Tiles(tile)
     config: Any = model.config
     memory = Memory(config.get_text_config().num_hidden_layers, limit=room.slots, make_room=evict)

@@ -19,25 +19,40 @@ class Pieces:
     def __init__(self, tokenizer: PreTrainedTokenizerBase, before: Sequence[int] = ()) -> None:
         self._tokenizer = tokenizer
         self._backend = getattr(tokenizer, "backend_tokenizer", None)
-        self._stream = DecodeStream(list(before[-PRIMED_WITH:]), skip_special_tokens=False) if self._backend else None
         self._shown = list(before[-PRIMED_WITH:])
+        self._stream = self._decoder()
         self._pending: list[int] = []
 
     def add(self, token: int) -> str:
         """The piece of text that `token` completes."""
         self._pending.append(token)
-        piece = self._stream.step(self._backend, token) if self._stream is not None else self._difference()
+        piece = self._difference() if self._stream is None else self._streamed(token)
         if not piece:
             return ""
         self._shown, self._pending = (self._shown + self._pending)[-PRIMED_WITH:], []
-        return cast(str, piece)
+        return piece
 
     def rest(self) -> str:
         """The text of an unfinished character, if any: what decoding what is left gives."""
         return _decoded(self._tokenizer, self._pending) if self._pending else ""
 
+    def _decoder(self) -> DecodeStream | None:
+        return DecodeStream(list(self._shown), skip_special_tokens=False) if self._backend else None
+
+    def _streamed(self, token: int) -> str:
+        assert self._stream is not None
+        try:
+            return self._stream.step(self._backend, token) or ""
+        # The library raises a bare Exception where a decoder rewrites text that was already given out.
+        except Exception:
+            piece = self._difference() or _decoded(self._tokenizer, self._pending)
+            self._shown = (self._shown + self._pending)[-PRIMED_WITH:]
+            self._pending = []
+            self._stream = self._decoder()
+            return piece
+
     def _difference(self) -> str:
-        """For tokenizers without a backend of the tokenizers library."""
+        """What the pending ids add to the text: also for tokenizers without a backend of the tokenizers library."""
         before = _decoded(self._tokenizer, self._shown)
         after = _decoded(self._tokenizer, self._shown + self._pending)
         return "" if after.endswith("�") else after[len(before) :]
