@@ -91,16 +91,17 @@ class Life:
     # Each of these is a thread's body
 
     def _read(self) -> None:
-        for line in lines(cast(BinaryIO, self._process.stdout)):
-            try:
-                message = _decode(line, is_first=not self._heard)
-            except (WireError, EngineError) as error:
-                self._condemn(str(error))
-                break
-            self._heard += 1
-            if isinstance(message, Failed) and not message.request:
-                self._complaint = message.message
-            self._say(message)
+        with cast(BinaryIO, self._process.stdout) as pipe:
+            for line in lines(pipe):
+                try:
+                    message = _decode(line, is_first=not self._heard)
+                except (WireError, EngineError) as error:
+                    self._condemn(str(error))
+                    break
+                self._heard += 1
+                if isinstance(message, Failed) and not message.request:
+                    self._complaint = message.message
+                self._say(message)
         self._deaf.set()
         self._lose()
 
@@ -111,9 +112,9 @@ class Life:
                 pipe.flush()
 
     def _read_stderr(self) -> None:
-        pipe = cast(BinaryIO, self._process.stderr)
-        while chunk := os.read(pipe.fileno(), 65536):
-            self._tail = (self._tail + chunk)[-TAIL:]
+        with cast(BinaryIO, self._process.stderr) as pipe:
+            while chunk := os.read(pipe.fileno(), 65536):
+                self._tail = (self._tail + chunk)[-TAIL:]
 
     def _watch(self) -> None:
         """Silence is counted in waits of our own, so that a program that was itself asleep blames nobody."""
@@ -124,7 +125,8 @@ class Life:
             if self._deaf.wait(tick):
                 return
             if self._process.poll() is not None and not self._deaf.wait(1.0):
-                break  # something it started still holds the pipe
+                self._kill()  # something it started still holds the pipe
+                break
             silent, heard = (silent + tick, heard) if heard == self._heard else (0.0, self._heard)
             if silent >= patience:
                 self._condemn(exits.silence(patience))

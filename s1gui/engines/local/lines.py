@@ -14,6 +14,6 @@ def lines(pipe: BinaryIO) -> Iterator[bytes | None]:
         elif len(line) <= MAX_LINE:
             return  # torn off by the end of the pipe
         else:
+            yield None
             while line and not line.endswith(b"\n"):
                 line = pipe.readline(MAX_LINE)
-            yield None
