@@ -25,7 +25,7 @@ class Stream:
     """
 
     number: int
-    pieces: Pieces
+    pieces: Pieces | None
     ids: list[int] = field(default_factory=list)
     breaks: bytearray = field(default_factory=bytearray)
     memory: Any = None
@@ -38,6 +38,7 @@ class Stream:
 
     def append(self, token: int) -> str:
         """Add an id; the piece of text it completes."""
+        assert self.pieces is not None
         piece = self.pieces.add(token)
         self.ids.append(token)
         self.breaks.append(piece.endswith("\n"))
