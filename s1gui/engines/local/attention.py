@@ -50,11 +50,12 @@ class Attending:
         self.memory = memory
         self.slots = torch.zeros(0, dtype=torch.long)
         self.spans: Sequence[Span] = ()
+        self._outputs: dict[tuple[int, int, int], Tensor] = {}
 
     def rows(self, layer: int, query: Tensor, key: Tensor, value: Tensor, how: "How") -> Tensor:
         """Attention output [rows, heads, value size] for query [rows, heads, d], key and value [rows, kv heads, d]."""
         held = self.memory.write(layer, self.slots, key, value)
-        out = query.new_zeros((*query.shape[:2], value.shape[-1]))
+        out = self._output(query, value)
         attend = _attend_in_half if query.dtype != torch.float32 and query.device.type == "cpu" else _attend
         for span in self.spans:
             if span.rows > 1 and how.window and span.first + span.rows > how.window:
@@ -63,6 +64,14 @@ class Attending:
             else:
                 attend(span, query, held, out, how)
         return out
+
+
+    def _output(self, query: Tensor, value: Tensor) -> Tensor:
+        """[rows, heads, value size]; rows that nobody fills keep some finite numbers."""
+        shape = (query.shape[0], query.shape[1], value.shape[2])
+        if shape not in self._outputs or self._outputs[shape].device != query.device:
+            self._outputs[shape] = query.new_zeros(shape)
+        return self._outputs[shape]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from s1gui.engines.local.attention import Attending, take_over
 from s1gui.engines.local.decode import Decoder
 from s1gui.engines.local.fit import Fit
 from s1gui.engines.local.growing import Grower
+from s1gui.engines.local.lean import Lean, is_lean
 from s1gui.engines.local.memory import Memory
 from s1gui.engines.local.network import Wrapped
 from s1gui.engines.local.snapshots import Snapshots
@@ -39,21 +40,27 @@ def grower_for(model: nn.Module, room: Fit, evict: Callable[[], bool]) -> tuple[
     expected = model(input_ids=sample.unsqueeze(0), use_cache=False).logits[0, -1]
     if set(getattr(text, "layer_types", None) or ()) <= _CUTTABLE and not set(_rope_types(text.to_dict())) & _MOVING:
         usual = text._attn_implementation
-        decoder = _decoder(model, text, device, room, evict)
-        if _agree(_tried(decoder, sample.tolist()), expected):
-            return decoder, ()
+        for decoder in _decoders(model, text, device, room, evict):
+            if _agree(_tried(decoder, sample.tolist()), expected):
+                return decoder, ()
         model.set_attn_implementation(usual)  # type: ignore[operator]
     snapshots = Snapshots(model, device=device, continues=_continues(model, text, sample, expected))
     return snapshots, snapshots.notes
 
 
-def _decoder(model: nn.Module, text: Any, device: torch.device, room: Fit, evict: Callable[[], bool]) -> Decoder:
+def _decoders(
+    model: nn.Module, text: Any, device: torch.device, room: Fit, evict: Callable[[], bool]
+) -> Iterator[Decoder]:
+    """Ways to run a model whose memory can be cut, the fastest first."""
     tile, chunk = _sizes(model, device)
     tiles = Tiles(tile)
     attending = Attending(Memory(text.num_hidden_layers, limit=room.slots, make_room=evict))
+    if is_lean(model):
+        lean = Lean(model, attending, tiles, context=room.context)
+        yield Decoder(lean, attending, tiles, tile=tile, chunk=chunk, device=device)
     tiles.apply_to(model)
     take_over(model, attending)
-    return Decoder(Wrapped(model), attending, tiles, tile=tile, chunk=chunk, device=device)
+    yield Decoder(Wrapped(model), attending, tiles, tile=tile, chunk=chunk, device=device)
 
 
 def _sizes(model: nn.Module, device: torch.device) -> tuple[int, int]:

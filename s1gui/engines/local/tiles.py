@@ -11,6 +11,7 @@ from typing import Any
 
 import torch
 from torch import Tensor, nn
+from torch.nn import functional
 
 
 class Tiles:
@@ -32,6 +33,12 @@ class Tiles:
                 module.forward = self._tiled(module.forward, mixture=True)
             elif is_block or (isinstance(module, nn.Linear) and not inside_block):
                 module.forward = self._tiled(module.forward, mixture=False)
+
+    def linear(self, hidden: Tensor, weight: Tensor, bias: Tensor | None = None) -> Tensor:
+        """hidden [rows, in] times weight [out, in], tile by tile."""
+        if hidden.shape[0] <= self.rows:
+            return functional.linear(hidden, weight, bias)
+        return torch.cat([functional.linear(part, weight, bias) for part in hidden.split(self.rows)])
 
     def _tiled(self, forward: Callable[..., Any], *, mixture: bool) -> Callable[..., Any]:
         def run(hidden: Tensor, *args: Any, **kwargs: Any) -> Any:
