@@ -50,7 +50,7 @@ def following(*thoughts: str, answer: str | Callable[[str], str] = "42", wait: s
     def next_token(ids: Ids) -> int:
         thinking, after = _parts(ids)
         if after is not None:
-            said = encode(answer(thinking) if callable(answer) else answer)
+            said = encode(answer(thinking.removesuffix("\n")) if callable(answer) else answer)
             return said[len(after)] if len(after) < len(said) else END
         rounds = thinking.split(wait)
         thought = encode(thoughts[len(rounds) - 1]) if len(rounds) <= len(thoughts) else []
