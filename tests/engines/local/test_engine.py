@@ -1,0 +1,269 @@
+"""Requests come, share passes and memory, and each ends exactly once."""
+
+from pathlib import Path
+
+import pytest
+
+from s1gui.core.engine import Appended, Cancel, Command, Ended, Failed, Fork, Grow, Limit, Load, Prepare, Release, Sampled
+from s1gui.core.sampling import ANSWER, Sampling
+from s1gui.engines.local.engine import PROBES, LocalEngine
+from tests.engines import tiny
+from tests.engines.local.asking import GREEDY, Asked
+
+CUE = (1, 40, 41)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tiny.save(tmp_path_factory.mktemp("model"))
+
+
+@pytest.fixture
+def asked(folder: Path) -> Asked:
+    return Asked(folder, lanes=4)
+
+
+def test_trace_and_probe_advance_in_the_same_passes(asked: Asked) -> None:
+    ids = asked.prompt()
+    trace = asked.grow(1, ids, 40)
+    probe = asked.fork(1, len(ids) + 10, CUE, 12)
+    asked.run()
+    assert asked.passes(trace) == list(range(asked.passes(trace)[0], asked.passes(trace)[0] + 40))
+    assert asked.passes(probe) == asked.passes(trace)[10:22]
+
+
+def test_a_prompt_asked_for_again_costs_no_pass_over_it(asked: Asked) -> None:
+    ids = asked.prompt("a long question " * 8)
+    asked.grow(1, ids, 3)
+    asked.run()
+    before = asked.engine.passes
+    again = asked.grow(2, ids, 3)
+    asked.run()
+    assert asked.engine.passes - before == 3
+    assert asked.appended(again).reused == len(ids) - 1
+
+
+def test_a_fork_anywhere_costs_no_pass_over_its_prefix(asked: Asked) -> None:
+    ids = asked.prompt()
+    asked.grow(1, ids, 30)
+    asked.run()
+    for at in (1, 7, len(ids), len(ids) + 1, len(ids) + 29, len(ids) + 30):
+        before = asked.engine.passes
+        probe = asked.fork(1, at, CUE, 5)
+        asked.run()
+        assert asked.engine.passes - before == 5
+        assert asked.appended(probe).reused == at - 1
+        assert asked.appended(probe).start == at
+
+
+def test_a_stream_may_begin_with_what_another_one_sampled(asked: Asked) -> None:
+    ids = asked.prompt()
+    first = asked.grow(1, ids, 30)
+    asked.run()
+    before = asked.engine.passes
+    known = [*ids, *asked.ids(first)[:20]]
+    second = asked.grow(2, known, 10)
+    asked.run()
+    assert asked.engine.passes - before == 10
+    assert asked.appended(second).reused == len(known) - 1
+    assert asked.ids(second) == asked.ids(first)[20:]
+
+
+def test_lanes_with_one_prompt_compute_it_once(asked: Asked) -> None:
+    ids = asked.prompt("a long question " * 8)
+    requests = [asked.grow(stream, ids, 4, sampling=Sampling(temperature=1.0, seed=stream)) for stream in range(1, 4)]
+    asked.run()
+    assert [asked.appended(request).reused for request in requests] == [0, len(ids) - 1, len(ids) - 1]
+
+
+def test_a_newline_is_put_before_a_cue_only_where_the_text_does_not_end_in_one(asked: Asked) -> None:
+    newline = asked.engine._loaded().tokens.encoded("\n")
+    ids = (*asked.prompt(), *asked.engine._loaded().tokens.encoded("one\ntwo"))
+    asked.grow(1, ids, 1)
+    inside = asked.fork(1, len(ids), CUE, 1, newline=tuple(newline))
+    after_break = asked.fork(1, len(ids) - 3, CUE, 1, newline=tuple(newline))
+    asked.run()
+    assert asked.appended(inside).ids == (*newline, *CUE)
+    assert asked.appended(after_break).ids == CUE
+
+
+def test_a_stop_ends_a_request_and_is_not_part_of_the_stream(asked: Asked) -> None:
+    ids = asked.prompt()
+    free = asked.grow(1, ids, 30)
+    asked.run()
+    stop = asked.ids(free)[9]
+    place = asked.ids(free).index(stop)
+    stopped = asked.grow(2, ids, 30, stops=(stop,))
+    asked.run()
+    ended = asked.ended(stopped)
+    assert (ended.why, ended.stop) == ("stop", stop) and ended.stop_logprob < 0
+    assert asked.ids(stopped) == asked.ids(free)[:place]
+    onward = asked.grow(2, (stop,), 5, start=len(ids) + place)
+    asked.run()
+    assert asked.ids(onward) == asked.ids(free)[place + 1 : place + 6]
+
+
+def test_a_stop_is_not_sampled_before_at_least_so_many_tokens(asked: Asked) -> None:
+    ids = asked.prompt()
+    free = asked.grow(1, ids, 30)
+    asked.run()
+    stop = asked.ids(free)[0]
+    held = asked.grow(2, ids, 30, stops=(stop,), at_least=3)
+    asked.run()
+    assert len(asked.ids(held)) >= 3 and stop not in asked.ids(held)
+
+
+def test_after_a_stop_the_stream_grows_on_with_no_ids_given(asked: Asked) -> None:
+    ids = asked.prompt()
+    free = asked.grow(1, ids, 8)
+    asked.run()
+    stop = next(token for place, token in enumerate(asked.ids(free)) if place and token not in asked.ids(free)[:place])
+    place = asked.ids(free).index(stop)
+    asked.grow(2, ids, 8, stops=(stop,))
+    asked.run()
+    onward = asked.grow(2, (), 3, start=len(ids) + place)
+    asked.run()
+    assert asked.ids(onward) == asked.ids(free)[place : place + 3]
+
+
+def test_a_limit_lowered_under_way_ends_within_the_pass_and_raised_goes_on(asked: Asked) -> None:
+    ids = asked.prompt()
+    trace = asked.grow(1, ids, 20)
+    asked.run(8)
+    asked.engine.handle(Limit(trace, 3))
+    (ended,) = asked.of(Ended, trace)
+    assert ended.why == "length"
+    more = asked.grow(2, ids, 5)
+    asked.run(3)
+    asked.engine.handle(Limit(more, 9))
+    asked.run()
+    assert len(asked.ids(more)) == 9
+
+
+def test_cancelling_ends_a_request_at_once_whether_it_grows_waits_or_is_planned(asked: Asked) -> None:
+    ids = asked.prompt()
+    trace = asked.grow(1, ids, 500)
+    planned = asked.fork(1, len(ids) + 400, CUE, 5)
+    probe = asked.fork(1, len(ids) + 3, CUE, 300)
+    asked.run(12)
+    for request in (planned, probe, trace):
+        asked.engine.handle(Cancel(request))
+        assert asked.ended(request).why == "cancelled"
+    assert not asked.engine.step()
+    kinds = [type(message) for message in asked.told if getattr(message, "request", 0) == trace]
+    assert kinds[-1] is Ended and kinds[-2] is Sampled
+
+
+def test_every_request_ends_exactly_once_and_nothing_is_told_after_it(asked: Asked) -> None:
+    ids = asked.prompt()
+    requests = [asked.grow(stream, ids, 10 + stream) for stream in range(1, 8)]
+    requests += [asked.fork(3, len(ids) + at, CUE, 7) for at in range(9)]
+    asked.run()
+    for request in requests:
+        told = [message for message in asked.told if getattr(message, "request", 0) == request]
+        assert isinstance(told[0], Appended) and isinstance(told[-1], Ended)
+        assert sum(isinstance(message, Ended | Failed) for message in told) == 1
+
+
+def test_more_forks_than_places_wait_their_turn(asked: Asked) -> None:
+    ids = asked.prompt()
+    asked.grow(1, ids, 10)
+    asked.run()
+    probes = [asked.fork(1, len(ids) + 5, CUE, 6) for _ in range(2 * PROBES + 1)]
+    asked.run()
+    assert len({tuple(asked.ids(probe)) for probe in probes}) == 1
+
+
+def test_a_stream_ends_where_the_context_does(folder: Path) -> None:
+    asked = Asked(folder, context=64)
+    ids = asked.prompt()
+    trace = asked.grow(1, ids, 500)
+    probe = asked.fork(1, 55, CUE, 500)
+    asked.run()
+    assert asked.ended(trace).why == asked.ended(probe).why == "context"
+    assert len(ids) + len(asked.ids(trace)) == 64
+    assert 55 + len(CUE) + len(asked.ids(probe)) == 64
+
+
+def test_the_memory_has_a_limit_and_the_stream_idle_longest_goes_first(folder: Path) -> None:
+    asked = Asked(folder, context=256, lanes=1, kv_limit=2 * 2 * 2 * 16 * 4 * 768)
+    ids = asked.prompt()
+    streams = range(1, 8)
+    for stream in streams:
+        asked.grow(stream, (*ids, 50 + stream), 100)
+        asked.run()
+    assert asked.engine.used_bytes <= asked.loaded.weight_bytes + 2 * 2 * 2 * 16 * 4 * 768
+    newest, oldest = asked.fork(7, len(ids) + 50, CUE, 5), asked.fork(1, len(ids) + 50, CUE, 5)
+    asked.run()
+    assert not asked.appended(newest).resumed
+    assert asked.appended(oldest).resumed
+
+
+def test_a_released_stream_is_cancelled_and_its_number_free(asked: Asked) -> None:
+    ids = asked.prompt()
+    trace, planned = asked.grow(1, ids, 50), asked.fork(1, len(ids) + 40, CUE, 5)
+    asked.run(5)
+    asked.engine.handle(Release(1))
+    assert asked.ended(trace).why == asked.ended(planned).why == "cancelled"
+    again = asked.grow(1, ids, 5)
+    asked.run()
+    assert asked.appended(again).reused == len(ids) - 1
+
+
+def test_likeliest_tokens_are_told_where_asked_for(asked: Asked) -> None:
+    trace = asked.grow(1, asked.prompt(), 5, top=4)
+    asked.run()
+    (message,) = asked.of(Sampled, trace)
+    for token, logprob, top in zip(message.ids, message.logprobs, message.top, strict=True):
+        assert [len(top), top[0][0]] == [4, token]
+        assert top[0][2] == pytest.approx(logprob)
+        assert sorted(top, key=lambda item: -item[2]) == list(top)
+
+
+def test_a_shorter_sampled_run_is_a_prefix_of_a_longer_one(asked: Asked) -> None:
+    ids = asked.prompt()
+    sampling = Sampling(temperature=1.0, top_p=0.95, seed=7)
+    long, short = asked.grow(1, ids, 30, sampling=sampling), asked.grow(2, ids, 12, sampling=sampling)
+    other = asked.grow(3, ids, 30, sampling=Sampling(temperature=1.0, top_p=0.95, seed=8))
+    asked.run()
+    assert asked.ids(short) == asked.ids(long)[:12]
+    assert asked.ids(other) != asked.ids(long)
+    answers = [asked.fork(1, len(ids) + 5, (), 9, sampling=Sampling(1.0, 0.95, seed=7, stream=s)) for s in (0, ANSWER)]
+    asked.run()
+    assert asked.ids(answers[0])[:9] == asked.ids(long)[5:14] != asked.ids(answers[1])
+
+
+@pytest.mark.parametrize(
+    ("command", "part"),
+    [
+        (Grow(90, 1, 0, (), 0, 5, (), GREEDY), "empty"),
+        (Grow(90, 1, 7, (1,), 0, 5, (), GREEDY), "unknown"),
+        (Grow(90, 1, 0, (1, 300), 0, 5, (), GREEDY), "token ids"),
+        (Grow(90, 1, 0, (1,) * 2000, 0, 5, (), GREEDY), "context"),
+        (Fork(90, 5, 3, (), (1,), 5, (), GREEDY), "no stream 5"),
+        (Prepare(90, "  "), "empty"),
+        (Load(90, "/nowhere"), "no folder"),
+    ],
+    ids=["no ids", "lost stream", "unknown id", "too long", "no stream", "no question", "no model"],
+)
+def test_a_mistake_fails_with_a_sentence_and_the_engine_goes_on(folder: Path, command: Command, part: str) -> None:
+    asked = Asked(folder)
+    asked.engine.handle(command)
+    assert part in asked.failed(90).message
+    if not isinstance(command, Load):
+        trace = asked.grow(2, asked.prompt(), 3)
+        asked.run()
+        assert len(asked.ids(trace)) == 3
+
+
+def test_without_a_model_a_request_fails() -> None:
+    told: list[object] = []
+    engine = LocalEngine(told.append)
+    engine.handle(Prepare(1, "Hello?"))
+    assert isinstance(told[0], Failed) and not engine.step()
+
+
+def test_a_stream_grows_once_at_a_time(asked: Asked) -> None:
+    asked.grow(1, asked.prompt(), 20)
+    second = asked.grow(1, asked.prompt(), 20)
+    assert "growing already" in asked.failed(second).message
