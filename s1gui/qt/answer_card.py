@@ -1,6 +1,6 @@
 """The answer at the handle: large, with how it came about and how sure the model was."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from s1gui.qt.answer_shown import EMPTY, Shown
@@ -57,6 +57,11 @@ class AnswerCard(Card):
     def source_text(self) -> str:
         """The answer as the model wrote it."""
         return self._shown.source
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_copy"):
+            self._copy.setIcon(icon("copy", theme_of(self).muted))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -1,10 +1,8 @@
 """Opens the window."""
 
-import platform
 import sys
 from collections.abc import Callable
 
-import PySide6
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
@@ -17,11 +15,7 @@ from s1gui.storage.paths import embedded_model
 
 
 def main() -> int:
-    """Open the window and stay until it is closed; the exit status."""
-    complaint = unfit(PySide6.__version__, platform.python_version())
-    if complaint:
-        print(complaint, file=sys.stderr)
-        return 2
+    """Open the window and stay until it is closed; the exit status. `s1gui.cli.window` checks first that it can be."""
     application = make_application(sys.argv)
     window = MainWindow(application, make_worker, embedded=embedded_model(), memory=Memory(QSettings("s1gui", "s1gui")))
     window.show()
@@ -43,16 +37,3 @@ def make_application(arguments: list[str]) -> QApplication:
 def make_worker(tell: Callable[[Told | Lost], None]) -> Engine:
     """The engine: a process of its own with the model in it."""
     return WorkerClient(tell)
-
-
-def unfit(qt: str, python: str) -> str:
-    """Why these versions can't work together; "" where they can.
-
-    PySide6 6.12.0 takes a reference off None at every call that returns nothing, and CPython below 3.12 counts them.
-    """
-    if qt == "6.12.0" and tuple(map(int, python.split(".")[:2])) < (3, 12):
-        return (
-            f"PySide6 6.12.0 makes Python {python} crash within minutes. "
-            "Install another version: pip install 'PySide6-Essentials!=6.12.0', or use Python 3.12 or newer."
-        )
-    return ""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidge
 from s1gui.core.budget import Budget
 from s1gui.qt.budget_scale import BudgetScale
 from s1gui.qt.budget_slider import BudgetSlider
-from s1gui.qt.card import Caption, Title
+from s1gui.qt.card import ElidedCaption, Title
 from s1gui.qt.minimap import Minimap
 from s1gui.qt.number_box import NumberBox
 from s1gui.qt.plain_text import set_tip
@@ -28,7 +28,8 @@ class BudgetPanel(QWidget):
         self._minimum = 0
         self._maximum: int | None = None
         self.slider, self.map = BudgetSlider(), Minimap()
-        self._hint = Caption()
+        self._hint = ElidedCaption()
+        self._hint.setObjectName("hint")
         self._min_box = NumberBox("Minimum of thinking tokens")
         self._max_box = NumberBox("Maximum of thinking tokens", can_be_unlimited=True)
         self._waits = QSpinBox()

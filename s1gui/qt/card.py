@@ -60,7 +60,9 @@ class Badge(QWidget):
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self._text) + metrics.height() * 2 + 8, metrics.height() + 8)
+        return QSize(
+            metrics.horizontalAdvance(self._text) + 22 + (metrics.height() if self._icon else 0), metrics.height() + 8
+        )
 
     def paintEvent(self, _: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -77,7 +79,7 @@ class Badge(QWidget):
         if self._icon:
             renderer(self._icon, color.name()).render(painter, QRectF(8, (self.height() - size) / 2, size, size))
         painter.setPen(color)
-        words = self.rect().adjusted(size + 12, 0, -8, 0)
+        words = self.rect().adjusted(size + 12 if self._icon else 10, 0, -8, 0)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._text)
 
 
@@ -96,6 +98,27 @@ class Caption(PlainLabel):
 
     def _recolor(self) -> None:
         style.tint(self, QPalette.ColorRole.WindowText, "muted")
+
+
+class ElidedCaption(Caption):
+    """Small, muted words that never ask for room: what does not fit ends in … and is whole in the tooltip."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def show_text(self, text: str) -> None:
+        super().show_text(text)
+        set_tip(self, text)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        painter = QPainter(self)
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.setPen(self.palette().windowText().color())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
 
 class Title(PlainLabel):

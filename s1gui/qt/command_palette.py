@@ -60,12 +60,12 @@ class CommandPalette(QDialog):
 
     def _on_text_changed(self, typed: str) -> None:
         self._list.clear()
-        for text, action in self._given:
-            if action.isEnabled() and matches(typed, text):
-                keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-                item = QListWidgetItem(f"{text}    {keys}" if keys else text)
-                item.setData(Qt.ItemDataRole.UserRole, action)
-                self._list.addItem(item)
+        found = [(text, action) for text, action in self._given if action.isEnabled() and matches(typed, text)]
+        for text, action in sorted(found, key=lambda given: rank(typed, given[0])):
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            item = QListWidgetItem(f"{text}    {keys}" if keys else text)
+            item.setData(Qt.ItemDataRole.UserRole, action)
+            self._list.addItem(item)
         self._list.setCurrentRow(0)
 
     def _on_chosen(self) -> None:
@@ -108,6 +108,16 @@ def matches(typed: str, text: str) -> bool:
     """Whether the letters typed occur in the text in this order, so that "anow" finds "Answer now"."""
     letters = iter(text.casefold())
     return all(letter in letters for letter in typed.casefold() if not letter.isspace())
+
+
+def rank(typed: str, text: str) -> int:
+    """How well it matches, best first: from the start, from the start of a word, as one piece, in pieces."""
+    wanted, given = typed.casefold().strip(), text.casefold()
+    if given.startswith(wanted):
+        return 0
+    if f" {wanted}" in given:
+        return 1
+    return 2 if wanted in given else 3
 
 
 def _keys(action: QAction) -> str:

@@ -1,6 +1,6 @@
 """Text with its formulas drawn in it, and the model's own words behind them for whoever copies it."""
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSizeF, Qt, Signal
 from PySide6.QtGui import QImage, QTextCharFormat, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
@@ -34,6 +34,7 @@ class FormulaText(QTextEdit):
         self._lines: tuple[Line, ...] = ()
         self._color = "text"
         images.drawn.connect(self._on_drawn)
+        self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
 
     def show_lines(self, lines: tuple[Line, ...], *, color: str = "text") -> None:
         """Show these paragraphs. color: a name of the theme."""
@@ -71,7 +72,6 @@ class FormulaText(QTextEdit):
             for part in parts:
                 self._insert(cursor, part, form)
         cursor.endEditBlock()
-        self.height_wanted.emit(int(self.document().size().height()) + 2)
 
     def _insert(self, cursor: QTextCursor, part: Part, form: QTextCharFormat) -> None:
         image = self._image(part, form) if isinstance(part, Formula) else None
@@ -111,6 +111,9 @@ class FormulaText(QTextEdit):
             else:
                 text += "\n" if character == "\u2029" else character
         return text
+
+    def _on_size_changed(self, size: QSizeF) -> None:
+        self.height_wanted.emit(int(size.height()) + 2)
 
     def _on_drawn(self, _: Wanted) -> None:
         if any(isinstance(part, Formula) for _, parts in self._lines for part in parts):

@@ -12,7 +12,7 @@ def hint(run: RunView | None, *, is_about_run: bool, is_past: bool) -> str:
     if is_past:
         return "Let go, and the model is sent on with a wait."
     if run.is_running and run.handle is None:
-        return "Drag below the head to have the answer now, or further up to let it think longer."
+        return "Drag below the head for the answer now, above it to think longer."
     if not run.head:
         return "Raise the maximum to let the model think."
-    return "Drag back to hear what it would have said; past the end, and it is sent on with a wait."
+    return "Drag back: what it would have said. Drag further: on with a wait."

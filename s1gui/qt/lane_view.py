@@ -1,7 +1,7 @@
 """One lane: a run's thinking and, under it, its answer."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from s1gui.qt.answer_card import AnswerCard
 from s1gui.qt.answer_shown import shown
@@ -32,8 +32,10 @@ class LaneView(QWidget):
         self.trace.wait_asked.connect(self.wait_asked)
         self.answer.copy_asked.connect(self.copy_asked)
         card = Card()
-        self._pages = QStackedLayout(card)
-        self._pages.setContentsMargins(3, 3, 3, 3)
+        self._pages = QStackedWidget()
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(4, 4, 4, 4)
+        inside.addWidget(self._pages)
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self.trace)
         layout = QVBoxLayout(self)

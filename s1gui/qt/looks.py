@@ -18,8 +18,8 @@ class Looks(QObject):
 
     theme_changed = Signal(object)
 
-    def __init__(self, application: QApplication, actions: Actions, memory: Memory) -> None:
-        super().__init__(application)
+    def __init__(self, application: QApplication, actions: Actions, memory: Memory, parent: QObject) -> None:
+        super().__init__(parent)
         self._application, self._memory = application, memory
         self._choice = memory.theme()
         self._usual = application.property("usual_points") or application.font().pointSizeF()

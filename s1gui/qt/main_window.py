@@ -52,7 +52,7 @@ class MainWindow(QMainWindow):
         self.question, self.lane = QuestionPanel(), LaneView(self.images)
         self.budget, self.settings = BudgetPanel(), SettingsPanel()
         self.status = StatusLine()
-        self.looks = Looks(application, self.actions_, memory)
+        self.looks = Looks(application, self.actions_, memory, self)
         self._preview_timer = QTimer(self, singleShot=True, interval=PREVIEW_MS)
         self._lay_out()
         self._connect_panels()
@@ -101,7 +101,8 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         line = self.fontMetrics().height()
-        self.resize(line * 78, line * 50)
+        free = self.screen().availableGeometry().size()
+        self.resize(min(line * 88, free.width() * 19 // 20), min(line * 54, free.height() * 19 // 20))
         self.resizeDocks([self._dock], [line * 17], Qt.Orientation.Horizontal)
         if (geometry := self._memory.geometry()) is not None:
             self.restoreGeometry(geometry)
@@ -267,7 +268,6 @@ class MainWindow(QMainWindow):
     def _on_theme_changed(self, theme: Theme) -> None:
         self.actions_.show_icons(theme)
         self.tool_bar.show_theme(theme)
-        self.picker.show_icons()
 
     def _show_actions(self) -> None:
         run, engine = self.experiment.run, self.experiment.engine

@@ -81,8 +81,10 @@ class _Drawing(QRunnable):
 
 def draw(wanted: Wanted) -> QImage | None:
     """The formula as a picture. Raises whatever ziamath raises for LaTeX it does not know."""
+    from ziamath.config import config
     from ziamath.zmath import Latex  # slow to import, and not needed before the first formula
 
+    config.svg2 = False  # QtSvg draws none of the symbols that an SVG 2 refers to
     svg = Latex(wanted.latex, size=wanted.size, color=wanted.color).svg()
     if "<image" in svg or _OUTWARD.search(svg):
         return None  # no formula has a picture or a file in it; Qt would open what is named there

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QToolButton, QWidget
 
@@ -101,9 +101,10 @@ class ModelPicker(QWidget):
         self._button.setIcon(icon("model", theme_of(self).text))
         set_tip(self._button, f"The model that thinks: {self._choice.folder}")
 
-    def show_icons(self) -> None:
-        """Draw the icon in the theme's colour."""
-        self._show()
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_button"):
+            self._show()
 
     def _fill(self) -> None:
         self._menu.clear()

@@ -56,6 +56,11 @@ def set_tip(target: QWidget | QAction, text: str) -> None:
     target.setToolTip(f"<span>{html.escape(visible(text))}</span>" if text else "")
 
 
+def follow_tip(target: QWidget, action: QAction) -> None:
+    """The tooltip that an action was given by `set_tip`."""
+    target.setToolTip(action.toolTip())
+
+
 def set_name(target: QAction, text: str) -> None:
     """A menu entry or button named by untrusted text, on one line and without mnemonics."""
     target.setText(one_line(text, longest=80).replace("&", "&&"))

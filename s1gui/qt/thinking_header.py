@@ -58,6 +58,7 @@ class ThinkingHeader(QWidget):
         layout.addStretch(1)
         layout.addWidget(self._counts)
         layout.addWidget(self._speed)
+        self.setMinimumHeight(max(self._badge.sizeHint().height(), self._go_on.sizeHint().height()))
         self.show_run(None, is_waiting=False)
 
     def show_run(self, run: RunView | None, *, is_waiting: bool) -> None:

@@ -1,13 +1,15 @@
 """The bar on top: which model thinks, and what it shall do."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtGui import QAction, QPalette
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from s1gui.qt.actions import Actions
-from s1gui.qt.style import Theme
+from s1gui.qt.icons import icon
+from s1gui.qt.plain_text import follow_tip
+from s1gui.qt.style import Theme, theme_of
 
-COMMANDS = ("run", "stop", "answer_now", "wait_now")
+COMMANDS = ("stop", "answer_now", "wait_now")
 
 
 class ToolBar(QToolBar):
@@ -22,20 +24,15 @@ class ToolBar(QToolBar):
         space = QWidget()
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(space)
-        self._buttons = [self._add(actions, name) for name in COMMANDS]
+        self._run = RunButton(actions["run"])
+        self.addWidget(self._run)
+        for name in COMMANDS:
+            self._add(actions, name)
         self._add(actions, "settings").setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        self._actions = actions
 
     def show_theme(self, theme: Theme) -> None:
-        """Draw the icons and Run's colour anew."""
-        run = self._buttons[0]
-        colors = run.palette()
-        colors.setColor(QPalette.ColorRole.Button, theme.color("accent"))
-        for group, color in ((QPalette.ColorGroup.Active, "on_accent"), (QPalette.ColorGroup.Inactive, "on_accent")):
-            colors.setColor(group, QPalette.ColorRole.ButtonText, theme.color(color))
-        colors.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Button, theme.color("raised"))
-        colors.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText, theme.color("faint"))
-        run.setPalette(colors)
+        """Draw Run's colours anew."""
+        self._run.show_theme(theme)
 
     def _add(self, actions: Actions, name: str) -> QToolButton:
         button = QToolButton()
@@ -45,3 +42,29 @@ class ToolBar(QToolBar):
         button.setAccessibleName(actions[name].text())
         self.addWidget(button)
         return button
+
+
+class RunButton(QPushButton):
+    """A push button that follows an action, in the accent colour as long as it can be pressed."""
+
+    def __init__(self, action: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(action.text(), parent)
+        self._action = action
+        self.setAccessibleName(action.text())
+        follow_tip(self, action)
+        self.clicked.connect(action.trigger)
+        action.enabledChanged.connect(self._on_enabled_changed)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Draw its colours."""
+        is_on = self._action.isEnabled()
+        colors = QPalette()
+        if is_on:
+            colors.setColor(QPalette.ColorRole.Button, theme.color("accent"))
+            colors.setColor(QPalette.ColorRole.ButtonText, theme.color("on_accent"))
+        self.setPalette(colors)
+        self.setIcon(icon("run", theme.on_accent if is_on else theme.faint))
+
+    def _on_enabled_changed(self, is_enabled: bool) -> None:
+        self.setEnabled(is_enabled)
+        self.show_theme(theme_of(self))

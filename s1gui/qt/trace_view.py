@@ -130,10 +130,13 @@ class TraceView(QPlainTextEdit):
         """Scroll to where the text turns grey, if that is out of sight."""
         if self._kept is None:
             return
-        line = self.line_of(self._kept)
-        if not self.viewport().rect().adjusted(0, 8, 0, -8).contains(line.center()):
-            lines = (line.center().y() - self.viewport().height() // 2) // max(1, self.fontMetrics().lineSpacing())
-            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + lines)
+        position = self._tokens.position(self._kept)
+        block = self.document().findBlock(position)
+        line = block.layout().lineForTextPosition(position - block.position())
+        number = block.firstLineNumber() + (line.lineNumber() if line.isValid() else 0)
+        bar, page = self.verticalScrollBar(), self.verticalScrollBar().pageStep()
+        if not bar.value() <= number < bar.value() + page:
+            bar.setValue(number - page // 2)
 
     def _paint_bar(self, painter: QPainter, kept: int) -> None:
         line = self.line_of(kept)

@@ -1,0 +1,78 @@
+"""A real window over a real session, with an engine that follows a script."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from s1gui.engines import toy
+from s1gui.engines.scripted import ThreadedScripted
+from s1gui.qt.main_window import MainWindow
+from s1gui.qt.memory import Memory
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+FIRST = "I guess 65.\n"
+SECOND = ", no: it is 84.\n"
+THIRD = " again: 84.\n"
+
+
+def answer(thinking: str) -> str:
+    """What the scripted model says, by how far it has thought."""
+    return " 84" if "84" in thinking else " 65" if "65" in thinking else " 110"
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    return ["s1gui"]
+
+
+@pytest.fixture(autouse=True)
+def _looks(qapp: QApplication) -> None:
+    qapp.setStyle("Fusion")
+
+
+@pytest.fixture
+def memory(tmp_path: Path) -> Memory:
+    return Memory(QSettings(str(tmp_path / "s1gui.ini"), QSettings.Format.IniFormat))
+
+
+class Windows:
+    """Makes windows, and ends what they started. engines: those made, newest last."""
+
+    def __init__(self, application: QApplication, qtbot: QtBot, memory: Memory) -> None:
+        self._application, self._qtbot, self._memory = application, qtbot, memory
+        self.engines: list[ThreadedScripted] = []
+        self._windows: list[MainWindow] = []
+
+    def __call__(self, model: toy.NextToken | None = None, *, delay: float = 0.0, is_loaded: bool = True) -> MainWindow:
+        script = model or toy.following(FIRST, SECOND, THIRD, answer=answer)
+
+        def make(tell: Callable[[object], None]) -> ThreadedScripted:
+            self.engines.append(ThreadedScripted(tell, script, delay=delay))
+            return self.engines[-1]
+
+        window = MainWindow(self._application, make, embedded=Path("/models/toy"), memory=self._memory)
+        self._windows.append(window)
+        self._qtbot.addWidget(window)
+        window.show()
+        if is_loaded:
+            window.begin()
+            self._qtbot.waitUntil(lambda: window.experiment.engine.state == "ready")
+            self._qtbot.waitUntil(lambda: "think" in window.settings.prompt.text())
+        return window
+
+    def close(self) -> None:
+        for window in self._windows:
+            window.close()
+
+
+@pytest.fixture
+def windows(qapp: QApplication, qtbot: QtBot, memory: Memory) -> Iterator[Windows]:
+    made = Windows(qapp, qtbot, memory)
+    yield made
+    made.close()

@@ -1,0 +1,18 @@
+"""There is one sentence for each situation."""
+
+from s1gui.core.events import HandleMoved, Point, RunEnded
+from s1gui.qt.hints import hint
+from tests.qt.runs import a_run, thought
+
+
+def test_every_situation_has_its_sentence() -> None:
+    thinking = a_run(thought("hello"))
+    done = a_run(thought("hello"), HandleMoved(Point(5, True), "own"), RunEnded("finished"))
+    sentences = [
+        hint(None, is_about_run=False, is_past=False),
+        hint(thinking, is_about_run=True, is_past=False),
+        hint(done, is_about_run=True, is_past=False),
+        hint(done, is_about_run=True, is_past=True),
+        hint(done, is_about_run=False, is_past=False),
+    ]
+    assert len(set(sentences)) == len(sentences)

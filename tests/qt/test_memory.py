@@ -1,0 +1,34 @@
+"""What is remembered, and that nothing fails where it can't be."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from s1gui.qt.memory import Memory
+
+
+def at(path: Path) -> Memory:
+    return Memory(QSettings(str(path), QSettings.Format.IniFormat))
+
+
+def test_what_is_kept_is_there_again(tmp_path: Path) -> None:
+    at(tmp_path / "a.ini").keep(theme="dark", zoom=1.5, recent=(Path("/a b/ü"),), geometry=QByteArray(b"xyz"))
+    again = at(tmp_path / "a.ini")
+    assert again.theme() == "dark"
+    assert again.zoom() == 1.5
+    assert again.recent() == (Path("/a b/ü"),)
+    assert again.geometry() == QByteArray(b"xyz")
+    assert again.layout() is None
+
+
+def test_nonsense_on_disk_is_as_good_as_nothing(tmp_path: Path) -> None:
+    (tmp_path / "a.ini").write_text('[General]\ntheme=purple\nzoom=big\nrecent="{"\ngeometry=5\n')
+    memory = at(tmp_path / "a.ini")
+    assert (memory.theme(), memory.zoom(), memory.recent(), memory.geometry()) == ("system", 1.0, (), None)
+
+
+def test_a_place_that_cannot_be_written_does_not_matter(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    memory = at(tmp_path / "file" / "below" / "a.ini")
+    memory.keep(theme="dark", zoom=2.0)
+    assert memory.theme() in ("dark", "system")

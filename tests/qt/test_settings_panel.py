@@ -1,0 +1,71 @@
+"""What a run is asked with."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from s1gui.core.budget import Budget
+from s1gui.core.sampling import Sampling
+from s1gui.core.settings import Settings
+from s1gui.qt.settings_panel import SettingsPanel
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> SettingsPanel:
+    made = SettingsPanel()
+    qtbot.addWidget(made)
+    return made
+
+
+def test_untouched_it_asks_as_the_core_does(panel: SettingsPanel) -> None:
+    assert panel.settings("How?", Budget()) == Settings("How?")
+
+
+def test_sampling_is_greedy_until_there_is_a_temperature(panel: SettingsPanel) -> None:
+    panel.top_k.setValue(5)
+    panel.seed.setValue(7)
+    assert panel.settings("How?", Budget()).sampling == Sampling(seed=7)
+    assert not panel.top_p.isEnabled()
+    panel.temperature.setValue(0.6)
+    panel.top_p.setValue(0.95)
+    assert panel.settings("How?", Budget()).sampling == Sampling(0.6, 0.95, 5, 0.0, 7)
+    assert panel.top_p.isEnabled()
+
+
+def test_answers_along_the_way_can_be_left_out(panel: SettingsPanel) -> None:
+    assert panel.settings("How?", Budget(), probes=(0, 16)).probes == (0, 16)
+    panel.along.setChecked(False)
+    assert panel.settings("How?", Budget(), probes=(0, 16)).probes == ()
+
+
+def test_an_own_system_prompt_counts_only_where_it_is_wanted(panel: SettingsPanel) -> None:
+    panel.system.set_text("Be brief.")
+    assert panel.settings("How?", Budget()).system is None
+    panel.has_system.setChecked(True)
+    assert panel.settings("How?", Budget()).system == "Be brief."
+
+
+def test_the_exact_prompt_can_be_seen_and_changed_to_the_letter(panel: SettingsPanel) -> None:
+    panel.show_prompt("<|im_start|>\u202e\xa0x\n", tokens=4, room=100)
+    assert panel.prompt.isReadOnly()
+    assert "⟨U+202E⟩" in panel.prompt.text()
+    assert panel.settings("How?", Budget()).prompt is None
+    panel.is_edited.setChecked(True)
+    assert not panel.prompt.isReadOnly()
+    assert panel.settings("How?", Budget()).prompt == "<|im_start|>\u202e\xa0x\n"
+    panel.show_prompt("another", tokens=4, room=None)
+    assert panel.settings("How?", Budget()).prompt == "<|im_start|>\u202e\xa0x\n"
+    panel.is_edited.setChecked(False)
+    assert panel.prompt.text() == "another"
+
+
+def test_what_changes_the_prompt_is_told(panel: SettingsPanel, qtbot: QtBot) -> None:
+    for change in (
+        lambda: panel.wait.setText("Hmm"),
+        lambda: panel.has_system.setChecked(True),
+        lambda: panel.system.set_text("x"),
+        lambda: panel.reserve.setValue(7),
+        lambda: panel.is_edited.setChecked(True),
+        lambda: panel.prompt.set_text("y"),
+    ):
+        with qtbot.waitSignal(panel.changed):
+            change()

@@ -1,0 +1,65 @@
+"""Where tokens stand in the document."""
+
+import pytest
+from PySide6.QtGui import QTextCharFormat, QTextDocument
+from pytestqt.qtbot import QtBot
+
+from s1gui.core.trace import Origin, Trace
+from s1gui.qt.trace_document import LONGEST_LINE, TraceDocument
+
+FORMATS: dict[Origin, QTextCharFormat] = {
+    "sampled": QTextCharFormat(),
+    "injected": QTextCharFormat(),
+    "forced": QTextCharFormat(),
+}
+
+
+@pytest.fixture
+def document(qtbot: QtBot) -> QTextDocument:
+    return QTextDocument()
+
+
+def trace_of(*pieces: str) -> Trace:
+    trace = Trace()
+    trace.extend("sampled", tuple(range(len(pieces))), pieces)
+    return trace
+
+
+def test_tokens_are_found_by_place_and_place_by_token(document: QTextDocument) -> None:
+    tokens = TraceDocument(document)
+    tokens.extend(trace_of("ab", "👩", "\n", "", "\u202e", "c"), FORMATS)
+    assert document.toPlainText() == "ab👩\n⟨U+202E⟩c"
+    assert [tokens.position(token) for token in range(7)] == [0, 2, 4, 5, 5, 13, 14]
+    assert [tokens.token(place) for place in (0, 1, 2, 4, 5, 13)] == [0, 0, 1, 2, 4, 5]
+
+
+def test_a_trace_that_grew_is_only_added_to(document: QTextDocument) -> None:
+    tokens = TraceDocument(document)
+    trace = trace_of("a", "b")
+    tokens.extend(trace, FORMATS)
+    trace.extend("injected", (1, 2), ("Wa", "it"))
+    trace.extend("sampled", (3,), ("!",))
+    tokens.extend(trace, FORMATS)
+    assert document.toPlainText() == "abWait!"
+    assert len(tokens) == 5
+
+
+def test_a_text_without_line_breaks_is_broken_and_copied_unbroken(document: QTextDocument) -> None:
+    tokens = TraceDocument(document)
+    pieces = [f"word{number} " for number in range(3000)]
+    tokens.extend(trace_of(*pieces), FORMATS)
+    assert document.blockCount() > 5
+    block = document.begin()
+    while block.isValid():
+        assert block.length() < LONGEST_LINE + 30
+        block = block.next()
+    end = document.characterCount() - 1
+    assert tokens.source(0, end) == "".join(pieces)
+    assert tokens.source(tokens.position(1000), tokens.position(1400)) == "".join(pieces[1000:1400])
+
+
+def test_line_breaks_of_the_model_are_copied(document: QTextDocument) -> None:
+    tokens = TraceDocument(document)
+    tokens.extend(trace_of("one\n", "two\n\n", "three\n"), FORMATS)
+    assert tokens.source(0, document.characterCount() - 1) == "one\ntwo\n\nthree\n"
+    assert tokens.source(2, 5) == "e\nt"

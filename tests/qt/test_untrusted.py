@@ -1,0 +1,139 @@
+"""A text that names a file never makes the window open that file, wherever the text is shown."""
+
+import ast
+import os
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+import s1gui.qt
+from s1gui.core.engine import Hello, Loaded, Loading, Lost
+from s1gui.core.events import AnswerOpened, Point, RunEnded, Thought
+from s1gui.core.formats import Marks
+from s1gui.core.session import GaveUp, LoadRefused, PromptPrepared
+from s1gui.qt.answer_shown import Shown, lines_of
+from s1gui.qt.main_window import MainWindow
+from s1gui.qt.plain_text import set_tip, show_message
+from tests.qt.conftest import Windows
+from tests.qt.runs import a_run
+
+RICH = {
+    *("setHtml", "insertHtml", "appendHtml", "setMarkdown", "insertMarkdown", "setToolTip", "setWhatsThis"),
+    *("setInformativeText", "setDetailedText", "showText", "fromHtml", "setTextFormat", "setStatusTip"),
+}
+BOXES = {"QMessageBox", "QTextBrowser", "QErrorMessage", "QInputDialog", "QProgressDialog", "QWhatsThis"}
+WRAPPER = "plain_text.py"
+
+
+class Canary:
+    """A FIFO that tells whether anyone ever opened it for reading. Reading it would block for ever."""
+
+    def __init__(self, path: Path) -> None:
+        os.mkfifo(path)
+        self.path = path
+        self.was_opened = threading.Event()
+        self._is_over = False
+        self._thread = threading.Thread(target=self._watch, daemon=True)
+        self._thread.start()
+
+    def close(self) -> None:
+        self._is_over = True
+        os.close(os.open(self.path, os.O_RDONLY | os.O_NONBLOCK))
+        self._thread.join(5)
+
+    def _watch(self) -> None:
+        writing = os.open(self.path, os.O_WRONLY)
+        if not self._is_over:
+            self.was_opened.set()
+        os.close(writing)
+
+
+@pytest.fixture
+def canary(tmp_path: Path) -> Iterator[Canary]:
+    made = Canary(tmp_path / "fifo")
+    yield made
+    made.close()
+
+
+def payloads(canary: Canary) -> str:
+    place = canary.path
+    return (
+        f"<img src='file://{place}'><img src='{place}'> <b>x</b> ![x](file://{place}) "
+        f"\\boxed{{<image href='{place}'/>}} $\\text{{<image href='{place}'/>}}$ \u202e\x1b]0;x\x07"
+    )
+
+
+def show_everywhere(window: MainWindow, text: str) -> None:
+    marks = Marks((1,), (), (1,), (1,), (1,))
+    loaded = Loaded(1, text, text, 1, text, text, 99, 99, 0, 0, 1, text, text, marks, (text,))
+    for happening in (
+        Hello(1, ((text, text),), ((text, text, 0),), 1),
+        Loading(1, 0.5, text),
+        loaded,
+        LoadRefused(text, "ModelError", text),
+        Lost(text, text),
+        GaveUp(text),
+    ):
+        window.experiment._on_delivered([happening])
+    window.picker.choose(Path(text.replace("\x00", "")))
+    window.picker._menu.aboutToShow.emit()
+    window.question.set_question(text)
+    window.question.show_refusal(text)
+    prepared = PromptPrepared(window.settings.settings(text, window.budget.budget()), text, 3)
+    window.experiment.prompt_prepared.emit(prepared)
+    point = Point(3, False)
+    run = a_run(
+        Thought("sampled", 0, (1,), (text,), (0.0,), (0.0,), (1,)),
+        Thought("injected", 1, (1,), (text,)),
+        AnswerOpened(point, (1,), (text,)),
+        RunEnded("interrupted", text),
+    )
+    window._show_run(run)
+    window.lane.answer.show_answer(
+        Shown(text, lines_of(text), ("cut", text, "own", text), 0.5, text, text, source=text)
+    )
+    set_tip(window.lane, text)
+    show_message(window, text, text)
+
+
+def test_no_text_makes_the_window_open_a_file(windows: Windows, qtbot: QtBot, canary: Canary) -> None:
+    window = windows(is_loaded=False)
+    show_everywhere(window, payloads(canary))
+    window.banner._more.setChecked(True)
+    window.grab()
+    for label in window.findChildren(QLabel):
+        assert label.textFormat().name == "PlainText" or "<" not in label.text(), label.text()
+    window.images.close()
+    qtbot.wait(50)
+    window.grab()
+    assert not canary.was_opened.is_set()
+
+
+def test_the_canary_sings(canary: Canary) -> None:
+    os.close(os.open(canary.path, os.O_RDONLY))
+    assert canary.was_opened.wait(5)
+
+
+@pytest.mark.parametrize("path", sorted(Path(s1gui.qt.__file__).parent.glob("*.py")), ids=lambda path: path.name)
+def test_rich_text_is_called_in_one_module_only(path: Path) -> None:
+    if path.name == WRAPPER:
+        return
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute):
+            assert node.attr not in RICH, f"{path.name}:{node.lineno} {node.attr}"
+        if isinstance(node, ast.alias):
+            assert node.name not in BOXES, f"{path.name} {node.name}"
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "append":
+            assert not ast.unparse(node.func.value).endswith(("_box", "_view", "_detail", "_body", "trace"))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "QLabel":
+            given = [argument for argument in node.args if not _is_from_us(argument)]
+            assert not given, f"{path.name}:{node.lineno} a QLabel of a text that is not a constant"
+
+
+def _is_from_us(argument: ast.expr) -> bool:
+    return isinstance(argument, ast.Constant) or (isinstance(argument, ast.Name) and argument.id == "words")
