@@ -13,7 +13,7 @@ LAYERS: dict[str, tuple[set[str], set[str]]] = {
     "s1gui.storage": ({"s1gui.core", "s1gui.storage"}, {"platformdirs"}),
     "s1gui.engines": (
         {"s1gui.core", "s1gui.engines"},
-        {"torch", "transformers", "accelerate", "safetensors", "tokenizers", "jinja2"},
+        {"torch", "transformers", "accelerate", "safetensors", "tokenizers", "jinja2", "psutil"},
     ),
     "s1gui.cli": ({"s1gui.core", "s1gui.storage", "s1gui.engines", "s1gui.cli", "s1gui.qt.app"}, set()),
     "s1gui.qt": (
