@@ -13,7 +13,7 @@ from trainer.nano.scores import Point, grade, last_integer
 BUDGETS = (0, 16, 32, 64, 96, 128, 192)
 MOST_WAITS = 4
 _ANSWER_RESERVE = 16
-_MOST_TOKENS_A_ROUND = 512
+_MOST_TOKENS_A_ROUND = 384
 
 
 @dataclass(frozen=True, slots=True)

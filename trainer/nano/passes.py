@@ -20,14 +20,18 @@ class Care(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Slips:
-    """How often a line gets its result wrong; what follows builds on the wrong result, as it would on paper."""
+    """How often a line gets its result wrong; what follows builds on the wrong result, as it would on paper.
+
+    With `grow`, the rate is that of a line of two operations: a line of one never slips, one of three twice as often.
+    """
 
     rate: float
     rng: Random
+    grow: bool = False
 
-    def result(self, right: int) -> int:
+    def result(self, right: int, operations: int = 2) -> int:
         """What the line says: never below zero."""
-        if self.rng.random() >= self.rate:
+        if self.rng.random() >= self.rate * (operations - 1 if self.grow else 1):
             return right
         return self.rng.choice([said for said in _near(right) if said >= 0])
 
@@ -70,12 +74,13 @@ def _summed(expression: Expression, care: Care, slips: Slips) -> Iterator[tuple[
 
 
 def _summed_quickly(first: Term, rest: list[Term], slips: Slips) -> Iterator[tuple[str, int]]:
-    left, total = first.text, first.size
+    left, total, operations = first.text, first.size, len(first.factors) - 1
     for start in range(0, len(rest), _TERMS_AT_A_TIME):
         some = rest[start : start + _TERMS_AT_A_TIME]
-        total = slips.result(max(0, total + sum(term.value for term in some)))
+        operations += sum(len(term.factors) for term in some)
+        total = slips.result(max(0, total + sum(term.value for term in some)), operations)
         yield f"{left} {' '.join(term.signed_text for term in some)} = {total}", total
-        left = str(total)
+        left, operations = str(total), 0
 
 
 def _counted(count: LetterCount, care: Care, slips: Slips) -> Iterator[tuple[str, int]]:

@@ -21,7 +21,8 @@ class Temper:
     """How the teacher thinks; each share is a probability.
 
     A right guess ends the trace with `ends_at_guess`, a right quick pass with `ends_when_quick`, the careful pass and
-    every check after it with `ends_when_careful`. A line of the quick pass slips with `slip_rate`.
+    every check after it with `ends_when_careful`. A line of the quick pass slips with
+    `slip_rate` where it does two things at once, more often where it does more.
     """
 
     ends_at_guess: float = 0.6
@@ -90,7 +91,7 @@ def read_examples(path: Path) -> list[Example]:
 def _passes(problem: Problem, temper: Temper, rng: Random) -> Iterator[tuple[str, Pass, float]]:
     """Each pass's head, the pass, and the probability that a right result ends the trace there."""
     without_slips = Slips(0.0, rng)
-    yield "Quickly", work(problem, Care.QUICK, Slips(temper.slip_rate, rng)), temper.ends_when_quick
+    yield "Quickly", work(problem, Care.QUICK, Slips(temper.slip_rate, rng, grow=True)), temper.ends_when_quick
     yield "Wait, step by step", work(problem, Care.CAREFUL, without_slips), temper.ends_when_careful
     for _ in range(_MOST_CHECKS):
         yield "Wait, let me check", work(problem, Care.CAREFUL, without_slips), temper.ends_when_careful
