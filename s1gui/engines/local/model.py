@@ -112,7 +112,7 @@ def load(
     reached(0.1, "loading weights")
     model = _weights(folder, device, dtype, lambda share: reached(0.1 + 0.8 * share, "loading weights"))
     reached(0.9, "trying it out")
-    grower, notes = grower_for(model, room, evict)
+    grower, notes = _grower(model, room, evict)
     reached(1.0, "ready")
     return LocalModel(
         path=command.model,
@@ -128,6 +128,14 @@ def load(
         module=model,
         notes=tuple(note for note in (room.note, *notes) if note),
     )
+
+
+def _grower(model: nn.Module, room: Fit, evict: Callable[[], bool]) -> tuple[Grower, tuple[str, ...]]:
+    try:
+        return grower_for(model, room, evict)
+    except (TypeError, ValueError, AttributeError, KeyError, IndexError, NotImplementedError) as error:
+        kind = type(model).__name__
+        raise ModelError(f"{kind} is a kind of model this program can't run: {_first_line(error)}") from None
 
 
 def _config(folder: Folder) -> Any:

@@ -155,10 +155,9 @@ def test_a_broken_or_unsafe_folder_is_refused(folder: Path, spoil: Callable[[Pat
 
 
 def test_a_tokenizer_of_another_model_is_refused(folder: Path) -> None:
-    def change(data: dict[str, Any]) -> None:
-        data["added_tokens"].append({**data["added_tokens"][0], "id": 4000, "content": "<|far|>"})
-
-    _edit(folder / "tokenizer.json", change)
+    other = tiny.tokenizer()
+    other.add_tokens([f"<{number}>" for number in range(100)])
+    other.save_pretrained(folder)
     assert "do not belong together" in _refusal(folder).message
 
 
