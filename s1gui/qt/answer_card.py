@@ -40,7 +40,7 @@ class AnswerCard(Card):
         self._shown = shown
         self._where.show_text(shown.where)
         self._sign.show_sign(*shown.sign)
-        p = "" if shown.p is None else f"p = {_two_digits(shown.p)}"
+        p = "" if shown.p is None else f"p {_two_digits(shown.p)}"
         self._p.show_sign(
             "", p, "muted", "The probability of exactly this answer, token by token, at temperature 1. One sample."
         )
@@ -92,7 +92,7 @@ class AnswerCard(Card):
 def _two_digits(p: float) -> str:
     if p > 0.995:
         return "> 0.99"
-    return f"{p:.2f}" if p >= 0.01 else f"{p:.1e}"
+    return f"= {p:.2f}" if p >= 0.005 else "< 0.01"
 
 
 def _marked(forced: str) -> str:

@@ -10,6 +10,8 @@ from s1gui.qt.style import BODY, DISPLAY, TITLE
 
 HEADLINE = 28
 """Characters up to which an answer is shown large."""
+CUE = 16
+"""Characters that may stand before it, like "Final Answer: ", without being shown once more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,8 @@ def lines_of(text: str) -> tuple[tuple[float, tuple[Part, ...]], ...]:
         return ()
     if not headline or len(headline) > HEADLINE or "\n" in headline:
         return tuple((BODY, split(line)) for line in whole.split("\n"))
-    rest = tuple((BODY, split(line)) for line in whole.split("\n")) if whole != headline else ()
+    is_all = whole.endswith(headline) and len(whole) <= len(headline) + CUE
+    rest = () if is_all else tuple((BODY, split(line)) for line in whole.split("\n"))
     return ((DISPLAY, _headline(headline)), *rest)
 
 

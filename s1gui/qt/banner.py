@@ -27,7 +27,7 @@ def notice_of(engine: EngineView, model: str) -> Notice:
     """What to say about an engine; nothing where all is well. model: the name of the one that was chosen."""
     match engine.state:
         case "starting":
-            return Notice("Starting the engine …", fraction=0.0)
+            return Notice("Starting the engine …")
         case "loading":
             words = f"Loading {one_line(model)} … {engine.doing}".rstrip()
             return Notice(words, fraction=engine.fraction, buttons=(("cancel_load", "Cancel"),))
@@ -36,7 +36,7 @@ def notice_of(engine: EngineView, model: str) -> Notice:
             return Notice(f"{one_line(model)} was not loaded. {engine.message}", is_warning=True, buttons=buttons)
         case "restarting":
             text = f"{engine.message} {engine.doing}".strip()
-            return Notice(text, engine.detail, is_warning=True, fraction=0.0)
+            return Notice(text, engine.detail, is_warning=True)
         case "lost":
             text = f"The engine is gone. {engine.message} What you typed and what was thought is still here."
             return Notice(text, engine.detail, is_warning=True, buttons=(("restart_engine", "Restart"),))
@@ -86,9 +86,8 @@ class Banner(QWidget):
         self._text.show_text(notice.text)
         has_bar = notice.fraction is not None
         self._bar.setVisible(has_bar)
-        self._percent.setVisible(bool(notice.fraction))
+        self._percent.setVisible(has_bar)
         if notice.fraction is not None:
-            self._bar.setRange(0, 1000 if notice.fraction > 0 else 0)
             self._bar.setValue(round(notice.fraction * 1000))
             self._percent.show_text(f"{notice.fraction:.0%}")
         self._more.setVisible(bool(notice.detail))

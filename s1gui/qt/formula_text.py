@@ -72,6 +72,7 @@ class FormulaText(QTextEdit):
             for part in parts:
                 self._insert(cursor, part, form)
         cursor.endEditBlock()
+        self._on_size_changed(self.document().size())
 
     def _insert(self, cursor: QTextCursor, part: Part, form: QTextCharFormat) -> None:
         image = self._image(part, form) if isinstance(part, Formula) else None

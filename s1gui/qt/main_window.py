@@ -7,7 +7,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDockWidget, QFileDialog, QMainWindow, QVBoxLayout, QWidget
 
 from s1gui.core.budget import Budget
-from s1gui.core.engine import Load
+from s1gui.core.engine import Load, Loaded
 from s1gui.core.errors import InputError
 from s1gui.core.session import MakeEngine, PromptPrepared
 from s1gui.qt.actions import Actions
@@ -45,6 +45,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(False)
         self._memory = memory
         self._room: int | None = None
+        self._loaded: Loaded | None = None
         self.actions_ = Actions(self)
         self.experiment = Experiment(make_engine, self)
         self.images = MathImages(self)
@@ -253,10 +254,11 @@ class MainWindow(QMainWindow):
         self.banner.show_notice(notice_of(engine, self.picker.choice.folder.name))
         self.picker.show_devices(engine.devices)
         self.status.show_engine(engine)
-        if engine.loaded is not None:
+        if engine.loaded is not None and engine.loaded is not self._loaded:
             self.budget.set_end(engine.loaded.context)
             self._room = None
             self._preview_timer.start(0)
+        self._loaded = engine.loaded
         self._show_actions()
 
     def _on_prompt_prepared(self, prepared: PromptPrepared) -> None:

@@ -1,5 +1,6 @@
 """A strip along the thinking: how unsure the model was, where it was sent on, and where answers are known."""
 
+import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -12,7 +13,7 @@ from s1gui.qt.run_view import Road
 from s1gui.qt.style import theme_of
 
 HIGHEST = 2.5
-"""Nats of entropy that fill the strip's height."""
+"""Nats of entropy that fill the strip's height; below, the height goes with the root, so that small doubts are seen."""
 
 
 class Minimap(QWidget):
@@ -93,9 +94,9 @@ class Minimap(QWidget):
         for column, value in enumerate(self._columns):
             if value < 0:
                 continue
-            share = min(1.0, value / HIGHEST)
+            share = min(1.0, math.sqrt(value / HIGHEST))
             color.setAlphaF(0.25 + 0.6 * share)
-            height = 1 + share * (floor - 3)
+            height = 1.5 + share * (floor - 3)
             painter.fillRect(QRectF(self._margin + column, floor - height, 1, height), color)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 

@@ -42,13 +42,14 @@ class ThinkingHeader(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._badge, self._counts, self._speed = Badge(), Caption(), Caption()
+        self._badge, self._numbers = Badge(), Caption()
         self._go_on = QPushButton("Go on")
         self._go_on.clicked.connect(self.go_on_asked)
         set_tip(
-            self._counts, "Thinking tokens: those the model sampled, and those injected as waits. The answer apart."
+            self._numbers,
+            "Thinking tokens: those the model sampled, and those injected as waits; the answer's apart. "
+            "Then the seconds from the prompt to the first token, and sampled thinking tokens per second.",
         )
-        set_tip(self._speed, "Seconds from the prompt to the first token, and sampled thinking tokens per second.")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
@@ -56,8 +57,7 @@ class ThinkingHeader(QWidget):
         layout.addWidget(self._badge)
         layout.addWidget(self._go_on)
         layout.addStretch(1)
-        layout.addWidget(self._counts)
-        layout.addWidget(self._speed)
+        layout.addWidget(self._numbers)
         self.setMinimumHeight(max(self._badge.sizeHint().height(), self._go_on.sizeHint().height()))
         self.show_run(None, is_waiting=False)
 
@@ -65,8 +65,7 @@ class ThinkingHeader(QWidget):
         """Show this run; is_waiting: another one was asked for and has not begun."""
         self._badge.show_sign(*sign_of(run, is_waiting=is_waiting))
         self._go_on.setVisible(not is_waiting and can_go_on(run))
-        self._counts.show_text("" if run is None else counts(run))
-        self._speed.show_text("" if run is None else speed(run))
+        self._numbers.show_text("" if run is None else f"{counts(run)} {speed(run)}".strip())
 
     @property
     def sign(self) -> str:

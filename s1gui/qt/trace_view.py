@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
 from s1gui.core.trace import Origin
 from s1gui.qt.gutter import Gutter
 from s1gui.qt.run_view import RunView
-from s1gui.qt.style import Theme, theme_of
+from s1gui.qt.style import Theme, scale_font, theme_of
 from s1gui.qt.trace_document import TraceDocument
 
 
@@ -30,6 +30,7 @@ class TraceView(QPlainTextEdit):
         self.setMouseTracking(True)
         self.setAccessibleName("Thinking")
         self.setAccessibleDescription("What the model thinks. Injected waits are bold and underlined.")
+        scale_font(self, 1.08)
         self._tokens = TraceDocument(self.document())
         self._run: RunView | None = None
         self._kept: int | None = None

@@ -47,6 +47,7 @@ def test_a_run_that_was_stopped_says_how_to_get_an_answer() -> None:
 
 def test_a_short_answer_is_large_and_a_long_one_is_not() -> None:
     assert lines_of(" 84") == ((DISPLAY, ("84",)),)
+    assert lines_of("Final Answer: 84") == ((DISPLAY, ("84",)),)
     large, rest = lines_of("The sum is \\boxed{84}.")
     assert large == (DISPLAY, ("84",))
     assert rest[1] == ("The sum is ", Formula("\\boxed{84}", "\\boxed{84}"), ".")

@@ -28,5 +28,3 @@ def test_progress_is_shown_in_percent(qtbot: QtBot) -> None:
     banner.show_notice(Notice("Loading", fraction=0.37))
     assert banner._percent.text() == "37%"
     assert banner._bar.value() == 370
-    banner.show_notice(Notice("Loading", fraction=0.0))
-    assert banner._bar.maximum() == 0

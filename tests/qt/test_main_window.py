@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from s1gui.core.budget import Budget
-from s1gui.core.engine import Load
+from s1gui.core.engine import Heartbeat, Load
 from s1gui.core.events import Point
 from s1gui.engines import toy
 from s1gui.qt.main_window import DEMO, MainWindow
@@ -276,6 +276,15 @@ def test_it_is_drawn_in_both_schemes(windows: Windows, qtbot: QtBot, scheme: str
     corner = image.pixelColor(window.width() // 2, window.height() - 3).lightness()
     assert (corner < 128) == (scheme == "dark")
     window.actions_["theme_system"].trigger()
+
+
+def test_a_heartbeat_leaves_the_axis_alone(windows: Windows, qtbot: QtBot) -> None:
+    window = windows()
+    run_to_its_end(window, qtbot)
+    before = window.budget.slider.scale
+    window.experiment._on_delivered([Heartbeat(7, "thinking", 5, 6)])
+    assert "5 B" in window.status._memory.text()
+    assert window.budget.slider.scale == before
 
 
 def test_what_was_set_is_there_again_next_time(windows: Windows, qtbot: QtBot) -> None:
