@@ -1,5 +1,6 @@
 """A model with its tokenizer: what is taught, asked and kept on disk."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -66,6 +67,7 @@ class Pupil:
         """Writes safetensors, configs and tokenizer, as transformers reads them without any code of ours."""
         self.model.save_pretrained(folder)
         self.tokenizer.save_pretrained(folder)
+        _name_the_published_class(folder / "tokenizer_config.json")
 
 
 def load_pupil(folder: Path) -> Pupil:
@@ -75,6 +77,14 @@ def load_pupil(folder: Path) -> Pupil:
     )
     tokenizer = AutoTokenizer.from_pretrained(folder, trust_remote_code=False, local_files_only=True)
     return Pupil(cast(Qwen3ForCausalLM, model), cast(PreTrainedTokenizerFast, tokenizer))
+
+
+def _name_the_published_class(config: Path) -> None:
+    """Replaces the class's name in transformers 5, which no older version reads, and drops how it was last loaded."""
+    fields = json.loads(config.read_text(encoding="utf-8"))
+    kept = {name: value for name, value in fields.items() if name not in ("is_local", "local_files_only", "backend")}
+    kept["tokenizer_class"] = "PreTrainedTokenizerFast"
+    config.write_text(json.dumps(kept, indent=2) + "\n", encoding="utf-8")
 
 
 class _Masked(LogitsProcessor):
