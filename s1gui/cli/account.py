@@ -44,7 +44,10 @@ class Row:
 
 @dataclass(slots=True)
 class Account:
-    """Owner of what was heard of one run. `apply` takes its events in order; times are seconds since it was asked."""
+    """Owner of what was heard of one run. `apply` takes its events in order.
+
+    first: seconds from the prompt to the first sampled token.
+    """
 
     outline: Outline = field(default_factory=Outline)
     answers: dict[Point, Answer] = field(default_factory=dict)
@@ -55,13 +58,14 @@ class Account:
     injected: int = 0
     started: Started | None = None
     first: float | None = None
-    last: float = 0.0
+    _prompt_sent: float = 0.0
+    _last_thought: float = 0.0
 
     def apply(self, event: RunEvent) -> None:
         """Take one event in."""
         match event.what:
             case Started() as started:
-                self.started = started
+                self.started, self._prompt_sent = started, event.time
             case Thought() as thought:
                 self._thought(thought, event.time)
             case WantedToStop():
@@ -80,7 +84,6 @@ class Account:
                 self.refused = refused
             case Answered() | AnswerEnded() | AnswerDropped():
                 self._answer(event.what)
-        self.last = event.time
 
     @property
     def answer(self) -> Answer | None:
@@ -90,14 +93,12 @@ class Account:
     @property
     def rate(self) -> float | None:
         """Sampled thinking tokens a second, after the first."""
-        spent = self._last_thought - self.first if self.first is not None else 0.0
+        spent = self._last_thought - self._prompt_sent - self.first if self.first is not None else 0.0
         return (self.sampled - 1) / spent if self.sampled > 1 and spent > 0 else None
 
     def rows(self, budgets: tuple[int, ...]) -> list[Row]:
         """What each of these budgets leads to, on this one trace."""
         return [self._row(budget) for budget in budgets]
-
-    _last_thought: float = 0.0
 
     def _thought(self, thought: Thought, time: float) -> None:
         self.outline = self.outline.grown(len(thought.ids))
@@ -105,7 +106,7 @@ class Account:
             self.injected += len(thought.ids)
         else:
             self.sampled += len(thought.ids)
-            self.first = time if self.first is None else self.first
+            self.first = time - self._prompt_sent if self.first is None else self.first
             self._last_thought = time
 
     def _answer(self, what: Answered | AnswerEnded | AnswerDropped) -> None:

@@ -3,6 +3,7 @@
 import importlib.metadata
 import importlib.util
 import os
+import signal
 import sys
 from collections.abc import Mapping
 
@@ -50,6 +51,8 @@ def open_window() -> int:
     check()
     from s1gui.qt.app import main
 
+    # Qt's loop never lets Python see Ctrl-C; the worker ends with its stdin.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     status: int = main()
     return status
 

@@ -45,6 +45,8 @@ class KeptWorker:
     def _told(self, message: Told | Lost) -> None:
         if isinstance(message, Hello):
             self._hello = message
+        if isinstance(message, Lost):
+            self.is_started = False
         self._tell(message)
 
 

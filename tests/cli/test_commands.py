@@ -187,6 +187,25 @@ def make_no_tokenizer(model: Path, folder: Path) -> Path:
     return broken(model, folder, without=("tokenizer.json", "tokenizer_config.json", "chat_template.jinja"))
 
 
+def make_no_template(model: Path, folder: Path) -> Path:
+    made = broken(model, folder, without=("chat_template.jinja",))
+    path = made / "tokenizer_config.json"
+    path.write_text(json.dumps(json.loads(path.read_text()) | {"chat_template": None}))
+    return made
+
+
+def make_runaway_template(model: Path, folder: Path) -> Path:
+    made = broken(model, folder)
+    (made / "chat_template.jinja").write_text("{% for a in range(99999999) %}{{ a }}{% endfor %}")
+    return made
+
+
+def make_too_large(model: Path, folder: Path) -> Path:
+    """A header that tells of weights no machine holds."""
+    made = broken(model, folder, num_hidden_layers=4000, hidden_size=2**16, intermediate_size=2**18)
+    return made
+
+
 def make_unknown_family(model: Path, folder: Path) -> Path:
     return broken(model, folder, model_type="no-such-family", architectures=["NoSuch"])
 
@@ -199,9 +218,15 @@ def make_unknown_family(model: Path, folder: Path) -> Path:
         (make_pickle, "pickle"),
         (make_code, "auto_map"),
         (make_no_tokenizer, "tokenizer"),
+        (make_no_template, "template"),
+        (make_runaway_template, "template"),
+        (make_too_large, "memory"),
         (make_unknown_family, "no-such-family"),
     ],
-    ids=["no config", "damaged weights", "pickle", "code", "no tokenizer", "unknown family"],
+    ids=[
+        *("no config", "damaged weights", "pickle", "code", "no tokenizer", "no template", "runaway template"),
+        *("too large", "unknown family"),
+    ],
 )
 def test_a_folder_that_is_no_model_is_refused_in_a_sentence_by_the_real_worker(
     make: object, words: str, tiny_model: Path, tmp_path: Path, kept: KeptWorker, capsys: pytest.CaptureFixture[str]

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from typing import BinaryIO, cast
 
-from s1gui.core.engine import COMMANDS, PROTOCOL, TOLD, Command, Failed, Hello, Lost, Told
+from s1gui.core.engine import COMMANDS, PROTOCOL, TOLD, Command, Ended, Failed, Hello, Load, Loaded, Lost, Told
 from s1gui.core.errors import EngineError, WireError
 from s1gui.engines.local import exits
 from s1gui.engines.local.lines import lines
@@ -18,6 +18,8 @@ TAIL = 8192
 """Bytes of stderr that are kept."""
 GRACE = 2.0
 """Seconds between asking a worker to end and killing it."""
+WHILE_LOADING = 6
+"""How many times as patient the watch is while a model is loaded."""
 TICK = 0.5
 """Seconds between two looks at it, or a tenth of the patience if that is less."""
 
@@ -58,6 +60,7 @@ class Life:
         self._verdict = self._complaint = ""
         self._tail = b""
         self._heard = 0
+        self._load: int | None = None
         self._deaf = threading.Event()
         self._threads = [
             threading.Thread(target=target, name=f"worker {self._process.pid}: {target.__name__}", daemon=True)
@@ -72,6 +75,8 @@ class Life:
 
     def send(self, command: Command) -> None:
         """Pass a command on; never waits for the worker."""
+        if isinstance(command, Load):
+            self._load = command.request
         self._outbox.put(command)
 
     def end(self) -> None:
@@ -101,6 +106,8 @@ class Life:
                 self._heard += 1
                 if isinstance(message, Failed) and not message.request:
                     self._complaint = message.message
+                if isinstance(message, Loaded | Failed | Ended) and message.request == self._load:
+                    self._load = None
                 self._say(message)
         self._deaf.set()
         self._lose()
@@ -120,7 +127,7 @@ class Life:
         """Silence is counted in waits of our own, so that a program that was itself asleep blames nobody."""
         silent, heard = 0.0, 0
         while True:
-            patience = self._patience if heard else self._first_patience
+            patience = self._patience_now if heard else self._first_patience
             tick = min(TICK, patience / 10)
             if self._deaf.wait(tick):
                 return
@@ -133,6 +140,11 @@ class Life:
                 break
         if not self._deaf.wait(GRACE):
             self._lose()
+
+    @property
+    def _patience_now(self) -> float:
+        """Loading imports libraries and maps weights, each of which may hold up the heartbeat on a busy machine."""
+        return self._patience * (1 if self._load is None else WHILE_LOADING)
 
     # How it ends
 

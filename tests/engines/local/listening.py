@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 Told = TypeVar("Told")
-PATIENCE = 60.0
+PATIENCE = 150.0
 
 
 def command(name: str) -> tuple[str, ...]:
