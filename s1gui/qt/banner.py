@@ -38,7 +38,9 @@ def notice_of(engine: EngineView, model: str) -> Notice:
             text = f"{engine.message} {engine.doing}".strip()
             return Notice(text, engine.detail, is_warning=True)
         case "lost":
-            text = f"The engine is gone. {engine.message} What you typed and what was thought is still here."
+            text = (
+                f"{engine.message} Press Restart to start it again; what you typed and what was thought is still here."
+            )
             return Notice(text, engine.detail, is_warning=True, buttons=(("restart_engine", "Restart"),))
         case "idle":
             return Notice(

@@ -6,7 +6,7 @@ from typing import Literal
 from s1gui.core.budget import thinking_room
 from s1gui.core.engine import Heartbeat, Hello, Loaded, Loading, Lost
 from s1gui.core.errors import BudgetError
-from s1gui.core.session import GaveUp, Happening, LoadRefused, Restarting
+from s1gui.core.happenings import GaveUp, Happening, LoadRefused, Restarting
 
 State = Literal["starting", "idle", "loading", "ready", "refused", "restarting", "lost"]
 

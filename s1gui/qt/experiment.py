@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from s1gui.core.budget import Budget
 from s1gui.core.engine import Load
 from s1gui.core.events import Refused, RunEvent, Started
-from s1gui.core.session import GaveUp, Happening, MakeEngine, PromptPrepared, Session
+from s1gui.core.happenings import GaveUp, Happening, PromptPrepared
+from s1gui.core.session import MakeEngine, Session
 from s1gui.core.settings import Settings
 from s1gui.qt.bridge import Bridge
 from s1gui.qt.engine_view import EngineView
@@ -45,6 +46,7 @@ class Experiment(QObject):
         self._settle.timeout.connect(self.settled)
         self._thread = threading.Thread(target=self._run_session, name="session", daemon=True)
         self._last_load: Load | None = None
+        self._is_left_behind = False
 
     def start(self) -> None:
         """Start the engine."""
@@ -59,6 +61,7 @@ class Experiment(QObject):
     def load(self, load: Load) -> None:
         """Load a model in place of the one before."""
         self._last_load = load
+        self._is_left_behind = True
         self._session.load(load)
         self._set_engine(self.engine.load_asked())
 
@@ -80,6 +83,11 @@ class Experiment(QObject):
     def is_waiting(self) -> bool:
         """Whether a run was asked for and has not begun."""
         return self._next is not None
+
+    @property
+    def can_steer(self) -> bool:
+        """Whether the run on screen can still be moved: not once another model was loaded after it began."""
+        return self.run is not None and not self._is_left_behind
 
     def ask(self, settings: Settings) -> None:
         """Begin a run; the one on screen stays there until the new one has begun."""
@@ -180,6 +188,7 @@ class Experiment(QObject):
         if self.run is not None:
             self._session.forget(self.run.number)
         self.run, self._next, self._wanted = run, None, None
+        self._is_left_behind = False
         self._widest = run.settings.budget.max_thinking_tokens
 
     def _set_engine(self, engine: EngineView) -> None:

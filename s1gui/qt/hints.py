@@ -8,7 +8,7 @@ def hint(run: RunView | None, *, is_about_run: bool, is_past: bool) -> str:
     if run is None:
         return "Drag the ring to say how long the model may think."
     if not is_about_run:
-        return "The question has changed: the budget is for the next run."
+        return "The question or the model has changed: the budget is for the next run."
     if is_past:
         return "Let go, and the model is sent on with a wait."
     if run.is_running and run.handle is None:

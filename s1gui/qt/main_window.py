@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QApplication, QDockWidget, QFileDialog, QMainWindo
 from s1gui.core.budget import Budget
 from s1gui.core.engine import Load, Loaded
 from s1gui.core.errors import InputError
-from s1gui.core.session import MakeEngine, PromptPrepared
+from s1gui.core.happenings import PromptPrepared
+from s1gui.core.session import MakeEngine
 from s1gui.qt.actions import Actions
+from s1gui.qt.availability import available
 from s1gui.qt.banner import Banner, notice_of
 from s1gui.qt.budget_panel import BudgetPanel
 from s1gui.qt.command_palette import CommandPalette, KeySheet
@@ -255,10 +257,11 @@ class MainWindow(QMainWindow):
         self.picker.show_devices(engine.devices)
         self.status.show_engine(engine)
         if engine.loaded is not None and engine.loaded is not self._loaded:
-            self.budget.set_end(engine.loaded.context)
-            self._room = None
+            self._loaded = engine.loaded
+            if not self._is_about_run():
+                self._room = None
+                self.budget.set_end(engine.loaded.context)
             self._preview_timer.start(0)
-        self._loaded = engine.loaded
         self._show_actions()
 
     def _on_prompt_prepared(self, prepared: PromptPrepared) -> None:
@@ -272,20 +275,11 @@ class MainWindow(QMainWindow):
         self.tool_bar.show_theme(theme)
 
     def _show_actions(self) -> None:
-        run, engine = self.experiment.run, self.experiment.engine
-        is_busy, is_ready = self.experiment.is_busy, engine.state == "ready"
-        is_thinking = run is not None and run.is_running and run.handle is None
-        at_rest = run is not None and not run.is_running and not self.experiment.is_waiting
-        for name, is_enabled in {
-            "run": not is_busy,
-            "stop": is_busy,
-            "answer_now": is_thinking or (at_rest and run is not None and run.answer is None and is_ready),
-            "wait_now": at_rest and is_ready,
-            "go_on": at_rest and is_ready,
-            "cancel_load": engine.state == "loading",
-            "copy_answer": bool(self.lane.answer.source_text()),
-            "copy_trace": run is not None and run.head > 0,
-        }.items():
+        experiment = self.experiment
+        commands = available(
+            experiment.run, experiment.engine.state, is_busy=experiment.is_busy, can_steer=experiment.can_steer
+        )
+        for name, is_enabled in commands.items():
             self.actions_[name].setEnabled(is_enabled)
 
     def _show_hint(self) -> None:
@@ -294,9 +288,10 @@ class MainWindow(QMainWindow):
         self.budget.show_hint(hint(run, is_about_run=self._is_about_run(), is_past=is_past))
 
     def _is_about_run(self) -> bool:
-        """Whether the question box still holds the question of the run on screen."""
+        """Whether the budget is that of the run on screen: its question still stands there, and its model is loaded."""
         run = self.experiment.run
-        return run is not None and run.settings.question == self.question.question()
+        is_same = run is not None and run.settings.question == self.question.question()
+        return is_same and self.experiment.can_steer
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._memory.keep(geometry=self.saveGeometry(), layout=self.saveState())

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from s1gui.core.events import End, RunEnded
+from s1gui.qt.availability import can_go_on
 from s1gui.qt.card import Badge, Caption, Title
 from s1gui.qt.plain_text import set_tip
 from s1gui.qt.run_view import RunView
@@ -32,7 +33,6 @@ ENDS: dict[End, tuple[str, str, str]] = {
         "The engine was lost while the model was thinking. What it thought stays; go on when the engine is back.",
     ),
 }
-CAN_GO_ON: tuple[End, ...] = ("stopped", "looping", "interrupted")
 
 
 class ThinkingHeader(QWidget):
@@ -71,10 +71,6 @@ class ThinkingHeader(QWidget):
     def sign(self) -> str:
         """The badge's words."""
         return self._badge.text
-
-
-def can_go_on(run: RunView | None) -> bool:
-    return run is not None and run.ended is not None and run.ended.end in CAN_GO_ON
 
 
 def sign_of(run: RunView | None, *, is_waiting: bool) -> tuple[str, str, str, str]:

@@ -2,7 +2,7 @@
 
 from s1gui.core.engine import Heartbeat, Hello, Loaded, Loading, Lost
 from s1gui.core.formats import Marks
-from s1gui.core.session import GaveUp, LoadRefused, Restarting
+from s1gui.core.happenings import GaveUp, LoadRefused, Restarting
 from s1gui.qt.banner import notice_of
 from s1gui.qt.engine_view import EngineView, room_of
 

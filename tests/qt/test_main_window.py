@@ -129,6 +129,17 @@ def test_a_scrub_and_back_sends_nothing_on(windows: Windows, qtbot: QtBot) -> No
     assert not run.waits
 
 
+def test_a_quick_drag_is_thinned_out_and_its_last_place_counts(windows: Windows, qtbot: QtBot) -> None:
+    window = windows(toy.following("word " * 40, answer="42"))
+    run_to_its_end(window, qtbot)
+    before = len(windows.engines[-1].engine.sent)
+    for maximum in [*range(199, 3, -1), 7]:
+        drag(window, qtbot, maximum, lets_go=False)
+    drag(window, qtbot, 7)
+    until(qtbot, lambda: run_of(window).handle == Point(7, False) and ended(window, "cut")())
+    assert len(windows.engines[-1].engine.sent) - before < 60
+
+
 def test_the_budget_turned_down_while_it_thinks_cuts_it_there(windows: Windows, qtbot: QtBot) -> None:
     window = windows(toy.following("word " * 400, answer="42"), delay=0.005)
     window.budget.no_limit()
@@ -276,6 +287,18 @@ def test_it_is_drawn_in_both_schemes(windows: Windows, qtbot: QtBot, scheme: str
     corner = image.pixelColor(window.width() // 2, window.height() - 3).lightness()
     assert (corner < 128) == (scheme == "dark")
     window.actions_["theme_system"].trigger()
+
+
+def test_another_model_leaves_the_old_run_to_be_read_only(windows: Windows, qtbot: QtBot) -> None:
+    window = windows()
+    run = run_to_its_end(window, qtbot)
+    window.picker.choose_embedded()
+    until(qtbot, lambda: window.experiment.engine.state == "ready")
+    assert window.lane.trace.source_text() == FIRST
+    assert not window.actions_["wait_now"].isEnabled()
+    drag(window, qtbot, 3)
+    assert "next run" in window.budget.findChild(QWidget, "hint").text()  # type: ignore[attr-defined]
+    assert run_of(window) is run and run.handle == Point(len(FIRST), True)
 
 
 def test_a_heartbeat_leaves_the_axis_alone(windows: Windows, qtbot: QtBot) -> None:

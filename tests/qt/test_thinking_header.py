@@ -1,10 +1,9 @@
 """The line over the trace."""
 
-import pytest
 from pytestqt.qtbot import QtBot
 
 from s1gui.core.events import HandleMoved, RunEnded, Thought, Waited
-from s1gui.qt.thinking_header import ENDS, ThinkingHeader, can_go_on, counts, sign_of, speed
+from s1gui.qt.thinking_header import ENDS, ThinkingHeader, counts, sign_of, speed
 from tests.qt.runs import a_run, thought
 from tests.qt.test_run_view import CUT, answered
 
@@ -40,11 +39,6 @@ def test_tokens_are_counted_apart() -> None:
 def test_speed_is_said_once_it_is_known() -> None:
     assert speed(a_run()) == ""
     assert speed(a_run(thought("aaaa"), thought("bbbb", start=4))) == "· first after 0.50 s · 8 tokens/s"
-
-
-@pytest.mark.parametrize(("end", "can"), [("stopped", True), ("looping", True), ("finished", False), ("cut", False)])
-def test_one_can_go_on_where_something_was_broken_off(end: str, can: bool) -> None:
-    assert can_go_on(a_run(RunEnded(end))) == can  # type: ignore[arg-type]
 
 
 def test_going_on_is_a_button(qtbot: QtBot) -> None:

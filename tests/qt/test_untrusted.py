@@ -14,7 +14,7 @@ import s1gui.qt
 from s1gui.core.engine import Hello, Loaded, Loading, Lost
 from s1gui.core.events import AnswerOpened, Point, RunEnded, Thought
 from s1gui.core.formats import Marks
-from s1gui.core.session import GaveUp, LoadRefused, PromptPrepared
+from s1gui.core.happenings import GaveUp, LoadRefused, PromptPrepared
 from s1gui.qt.answer_shown import Shown, lines_of
 from s1gui.qt.main_window import MainWindow
 from s1gui.qt.plain_text import set_tip, show_message
