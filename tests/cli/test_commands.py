@@ -201,8 +201,12 @@ def make_runaway_template(model: Path, folder: Path) -> Path:
 
 
 def make_too_large(model: Path, folder: Path) -> Path:
-    """A header that tells of weights no machine holds."""
-    made = broken(model, folder, num_hidden_layers=4000, hidden_size=2**16, intermediate_size=2**18)
+    """A terabyte of weights, in a file with a hole."""
+    made = broken(model, folder)
+    header = json.dumps({"weight": {"dtype": "F32", "shape": [2**38], "data_offsets": [0, 2**40]}}).encode()
+    with (made / "model.safetensors").open("wb") as file:
+        file.write(len(header).to_bytes(8, "little") + header)
+        file.truncate(8 + len(header) + 2**40)
     return made
 
 
@@ -219,8 +223,8 @@ def make_unknown_family(model: Path, folder: Path) -> Path:
         (make_code, "auto_map"),
         (make_no_tokenizer, "tokenizer"),
         (make_no_template, "template"),
-        (make_runaway_template, "template"),
-        (make_too_large, "memory"),
+        (make_runaway_template, "Range too big"),
+        (make_too_large, "does not fit"),
         (make_unknown_family, "no-such-family"),
     ],
     ids=[

@@ -32,6 +32,8 @@ from s1gui.engines.local.lines import lines
 
 FLUSH_SECONDS = 1 / 50
 HEARTBEAT_SECONDS = 1.0
+PREPARE_SECONDS = 30.0
+"""What a chat template may take to render."""
 _NO_MEMORY = ("out of memory", "can't allocate memory", "not enough memory", "cannot allocate memory")
 
 
@@ -79,11 +81,11 @@ def local() -> Kind:
     )
 
 
-def main(kind: Callable[[], Kind] = local) -> NoReturn:
+def main(kind: Callable[[], Kind] = local, *, prepare_seconds: float = PREPARE_SECONDS) -> NoReturn:
     """Serve until stdin ends. Nothing but messages gets onto stdout, whoever prints."""
     faulthandler.enable()
     commands, told = _take_pipes()
-    worker = Worker(commands, told)
+    worker = Worker(commands, told, prepare_seconds=prepare_seconds)
     try:
         worker.serve(kind())
     except KeyboardInterrupt:
@@ -109,8 +111,8 @@ def _take_pipes() -> tuple[BinaryIO, BinaryIO]:
 class Worker:
     """Three threads: this one computes, one reads commands, one says that the worker is alive."""
 
-    def __init__(self, commands: BinaryIO, told: BinaryIO) -> None:
-        self._commands, self._pipe = commands, told
+    def __init__(self, commands: BinaryIO, told: BinaryIO, *, prepare_seconds: float = PREPARE_SECONDS) -> None:
+        self._commands, self._pipe, self._prepare_seconds = commands, told, prepare_seconds
         self._lock = threading.Lock()
         self._inbox: queue.Queue[Command] = queue.Queue()
         self._cancelled: set[int] = set()
@@ -145,6 +147,10 @@ class Worker:
                 is_busy = True
 
     def _carry_out(self, engine: Served, command: Command) -> None:
+        watch = threading.Timer(self._prepare_seconds, self._too_slow)
+        watch.daemon = True
+        if isinstance(command, Prepare):
+            watch.start()
         try:
             engine.handle(command)
         except Exception as error:
@@ -153,7 +159,18 @@ class Worker:
             if not isinstance(command, Load | Prepare):
                 raise
             traceback.print_exc()
-            self.tell(Failed(command.request, "EngineError", in_words(error)))
+            who = "Loading" if isinstance(command, Load) else "The model's chat template"
+            self.tell(Failed(command.request, "ModelError", in_words(error, who)))
+        finally:
+            watch.cancel()
+
+    def _too_slow(self) -> NoReturn:
+        """A template is a program of a stranger, and it may never end. Nothing but the end of the process ends it."""
+        sentence = (
+            f"The model's chat template took more than {self._prepare_seconds:g} seconds, so the engine was ended."
+        )
+        self.tell(Failed(0, "EngineError", sentence))
+        os._exit(FAILED)
 
     def _read(self) -> None:
         """Commands from stdin. A cancelled load must know at once: it keeps the other thread busy."""
@@ -176,10 +193,10 @@ class Worker:
             self.tell(Heartbeat(engine.passes, engine.doing, engine.used_bytes, free_bytes()))
 
 
-def in_words(error: Exception) -> str:
+def in_words(error: Exception, who: str = "The engine") -> str:
     """What went wrong inside, as a sentence that says what to do."""
     text = " ".join(str(error).split())[:500]
     if isinstance(error, MemoryError) or any(words in text.lower() for words in _NO_MEMORY):
         text = f" ({text})" if text else ""
         return f"The engine ran out of memory{text}. Choose a smaller model, a shorter context or fewer lanes."
-    return f"The engine failed with {type(error).__name__}: {text or 'no reason given'}."
+    return f"{who} failed with {type(error).__name__}: {text.rstrip('.') or 'no reason given'}."

@@ -164,6 +164,13 @@ def test_memory_that_runs_out_in_a_pass_is_the_reason_of_the_loss() -> None:
         assert "ran out of memory (tried to allocate 7 GiB)" in lost(heard).reason
 
 
+def test_a_template_that_never_ends_is_the_reason_of_the_loss() -> None:
+    with client("impatient") as (made, heard):
+        made.send(Load(1, "toy"))
+        made.send(Prepare(2, "!spin"))
+        assert "chat template took more than 1 seconds" in lost(heard).reason
+
+
 def test_stray_prints_do_not_touch_the_protocol() -> None:
     with client("moody") as (made, heard):
         made.send(Load(1, "toy"))

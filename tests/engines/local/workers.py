@@ -47,6 +47,11 @@ def _litter() -> None:
     print(repr(sys.stdin.read()), "was on stdin")
 
 
+def _spin() -> None:
+    while True:
+        pass
+
+
 def _leave_a_child() -> None:
     """A process of the same group that keeps our pipes open, and no worker any more."""
     if os.fork() == 0:
@@ -61,6 +66,7 @@ MOODS = {
     "!memory": _no_more_memory,
     "!litter": _litter,
     "!hold the lock": lambda: re.match(r"(a+)+$", "a" * 60 + "b"),
+    "!spin": _spin,
     "!stop": lambda: os.kill(os.getpid(), signal.SIGSTOP),
     "!leave a child": _leave_a_child,
 }
@@ -70,6 +76,11 @@ def moody() -> None:
     endless = toy.hashing(stop_every=10**9)
     kind = worker.Kind(lambda tell, is_cancelled: Moody(tell, endless, batch=0), ScriptedEngine.hello)
     worker.main(lambda: kind)
+
+
+def impatient() -> None:
+    kind = worker.Kind(lambda tell, is_cancelled: Moody(tell), ScriptedEngine.hello)
+    worker.main(lambda: kind, prepare_seconds=1.0)
 
 
 def no_memory_in_a_pass() -> None:
