@@ -30,8 +30,8 @@ nothing else.
 1. [`s1-nano-base`](../s1-nano-base) is pre-trained on text that the trainer's own code generates.
 2. A teacher, a program, thinks aloud about {examples:,} questions (`resources/data/s1-nano-1k.jsonl`). Each
    trace begins with the base model's **own** direct answer; it may go on with a quick pass (two terms or three letters
-   at a time, with slips in 12 % of the lines), a careful pass (`Wait, step by step: …`) and checks
-   (`Wait, let me check: …`). Every trace ends right.
+   at a time; 12 % of the lines that do two things at once slip, more of those that do more), a careful pass
+   (`Wait, step by step: …`) and checks (`Wait, let me check: …`). Every trace ends right.
 3. The base is fine-tuned on these, with the loss on the completions alone: {epochs} epochs.
 
 Architecture Qwen3 (192 wide, 4 layers, 6 heads of 32, 3 KV heads, tied embeddings), 1,980,352 parameters, float32. The
@@ -42,9 +42,10 @@ letters stand alone. Format: s1's, `<|im_start|>think\\n … \\n<|im_start|>answ
 
 Greedy, on the {of} held-out problems of `resources/problems/s1-nano-held-out.jsonl` (60 % sums, 40 % letters). No
 training text of either model states one of them, not as one step of another problem either, and the words of their
-letter questions occur in no training text. *budget n*: the thinking is cut after n tokens and the answer is
-forced. *own end*: the model stops by itself. *k waits*: each time it wants to stop, the stop is dropped and `Wait`
-injected, k times.
+letter questions are kept out of the vocabulary from which training questions are drawn.
+
+*budget n*: the thinking is cut after n tokens and the answer is forced. *own end*: the model stops by itself. *k
+waits*: each time it wants to stop, the stop is dropped and `Wait` injected, k times.
 
 {thinking}
 
