@@ -1,5 +1,6 @@
 """Opens the window."""
 
+import signal
 import sys
 from collections.abc import Callable
 
@@ -18,6 +19,8 @@ def main() -> int:
     """Open the window and stay until it is closed; the exit status. `s1gui.cli.window` checks first that it can be."""
     application = make_application(sys.argv)
     window = MainWindow(application, make_worker, embedded=embedded_model(), memory=Memory(QSettings("s1gui", "s1gui")))
+    for asked_to_end in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(asked_to_end, lambda *_: window.close())
     window.show()
     QTimer.singleShot(0, window.begin)
     return application.exec()

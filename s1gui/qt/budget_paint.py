@@ -105,25 +105,26 @@ def _marks(painter: QPainter, road: Road, x: X, *, middle: float, theme: Theme) 
 
 def _handle(painter: QPainter, place: float, middle: float, state: SliderState, *, name: str, theme: Theme) -> None:
     """A bracket for the minimum, a round knob for the maximum: their shapes tell them apart."""
+    size = QFontMetricsF(painter.font()).height() * 0.62
     is_active = state.has_focus and state.active == name
     if is_active:
         painter.setPen(Qt.PenStyle.NoPen)
         halo = theme.color("accent")
         halo.setAlphaF(0.25)
         painter.setBrush(halo)
-        painter.drawEllipse(QPointF(place, middle), 15, 15)
+        painter.drawEllipse(QPointF(place, middle), 1.6 * size, 1.6 * size)
     painter.setPen(QPen(theme.color("accent"), 2.2))
     painter.setBrush(theme.color("base"))
     if name == "maximum":
-        painter.drawEllipse(QPointF(place, middle), 9, 9)
+        painter.drawEllipse(QPointF(place, middle), size, size)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("accent"))
-        painter.drawEllipse(QPointF(place, middle), 3.5, 3.5)
+        painter.drawEllipse(QPointF(place, middle), 0.4 * size, 0.4 * size)
         return
-    shape = QPainterPath(QPointF(place + 7, middle - 10))
-    shape.lineTo(place, middle - 10)
-    shape.lineTo(place, middle + 10)
-    shape.lineTo(place + 7, middle + 10)
+    shape = QPainterPath(QPointF(place + 0.8 * size, middle - 1.1 * size))
+    shape.lineTo(place, middle - 1.1 * size)
+    shape.lineTo(place, middle + 1.1 * size)
+    shape.lineTo(place + 0.8 * size, middle + 1.1 * size)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPath(shape)
 

@@ -34,6 +34,7 @@ from s1gui.qt.style import Theme
 from s1gui.qt.tool_bar import ToolBar
 
 DEMO = "What is 17 + 48 - 23 + 6 * 7?"
+ABOUT = "s1gui\n\nBudget forcing on reasoning models, after s1 (arXiv 2501.19393)."
 FIRST_BUDGET = Budget(256)
 PREVIEW_MS = 250
 
@@ -158,7 +159,7 @@ class MainWindow(QMainWindow):
             "no_limit": self.budget.no_limit,
             "palette": self._show_palette,
             "keys": lambda: KeySheet(self.actions_, self).open(),
-            "about": self._show_about,
+            "about": lambda: show_message(self, "About s1gui", ABOUT),
         }.items():
             self.actions_[name].triggered.connect(lambda _=False, act=act: act())
         self.actions_["settings"].toggled.connect(self._dock.setVisible)
@@ -213,9 +214,6 @@ class MainWindow(QMainWindow):
         palette = CommandPalette(self.actions_, self)
         palette.move(self.mapToGlobal(self.rect().center()) - palette.rect().center())
         palette.show()
-
-    def _show_about(self) -> None:
-        show_message(self, "About s1gui", "s1gui\n\nBudget forcing on reasoning models, after s1 (arXiv 2501.19393).")
 
     # What happened
 
@@ -295,6 +293,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._memory.keep(geometry=self.saveGeometry(), layout=self.saveState())
+        self.hide()
         self.experiment.close()
         self.images.close()
         super().closeEvent(event)

@@ -47,7 +47,8 @@ class ModelPicker(QWidget):
         self._dtype.setAccessibleName("Number format")
         set_tip(self._device, "Where the model runs")
         set_tip(self._dtype, "The numbers it computes in; auto takes the model's own")
-        self.show_devices(())
+        self._devices: tuple[tuple[str, str], ...] = ()
+        self._device.addItem("auto device", "auto")
         for dtype in DTYPES:
             self._dtype.addItem("auto dtype" if dtype == "auto" else dtype, dtype)
         self._device.activated.connect(self._on_how_changed)
@@ -84,6 +85,9 @@ class ModelPicker(QWidget):
 
     def show_devices(self, devices: tuple[tuple[str, str], ...]) -> None:
         """Offer these: a device's name, and a text for people."""
+        if devices == self._devices:
+            return  # an open list would close
+        self._devices = devices
         before = self._device.currentData()
         self._device.clear()
         self._device.addItem("auto device", "auto")

@@ -1,7 +1,6 @@
 """What a run is asked with beside question and budget: waits, sampling, the answer's reserve, and the prompt."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDoubleSpinBox,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from s1gui.core.budget import Budget
 from s1gui.core.sampling import Sampling
 from s1gui.core.settings import ANSWER_TOKENS, Settings
+from s1gui.qt import style
 from s1gui.qt.card import Caption, Card, Title
 from s1gui.qt.plain_text import set_tip, visible
 from s1gui.qt.text_edit import TextEdit
@@ -34,6 +34,7 @@ class SettingsPanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._inside = QWidget()
         self.wait = QLineEdit("Wait")
         self.temperature = _decimal(0.0, 0.0, 5.0, 0.1, special="0 (greedy)")
         self.top_p, self.min_p = _decimal(1.0, 0.01, 1.0, 0.05), _decimal(0.0, 0.0, 0.99, 0.05)
@@ -76,6 +77,11 @@ class SettingsPanel(QScrollArea):
         if not self.is_edited.isChecked():
             self.prompt.set_text(visible(prompt))
 
+    def minimumSizeHint(self) -> QSize:
+        """Wide enough for all of it: it only scrolls up and down."""
+        width = self._inside.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return QSize(width, super().minimumSizeHint().height())
+
     def _sampling(self) -> Sampling:
         if self.temperature.value() == 0.0:
             return Sampling(seed=self.seed.value())
@@ -84,8 +90,7 @@ class SettingsPanel(QScrollArea):
         )
 
     def _lay_out(self) -> None:
-        inside = QWidget()
-        layout = QVBoxLayout(inside)
+        layout = QVBoxLayout(self._inside)
         layout.setContentsMargins(14, 12, 14, 12)
         layout.setSpacing(8)
         layout.addWidget(Title("Waits"))
@@ -110,12 +115,12 @@ class SettingsPanel(QScrollArea):
         layout.addWidget(self.has_system)
         layout.addWidget(self._system_card)
         layout.addWidget(Caption("Exactly as sent"))
-        self.prompt.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        style.scale_font(self.prompt, style.BODY, fixed=True)
         layout.addWidget(_framed(self.prompt))
         layout.addWidget(self._prompt_note)
         layout.addWidget(self.is_edited)
         layout.addStretch(1)
-        self.setWidget(inside)
+        self.setWidget(self._inside)
 
     def _explain(self) -> None:
         set_tip(self.wait, "Injected in place of the stop when the model is sent on.")

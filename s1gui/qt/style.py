@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 ThemeChoice = Literal["system", "light", "dark"]
@@ -13,6 +13,7 @@ BODY, CAPTION, TITLE, DISPLAY = 1.0, 0.88, 1.18, 2.3
 
 _SCALE = "type_scale"
 _WEIGHT = "type_weight"
+_FIXED = "type_fixed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,9 +134,10 @@ def palette(theme: Theme) -> QPalette:
     return made
 
 
-def scale_font(widget: QWidget, scale: float, *, bold: bool = False) -> None:
-    """Give a widget a size of the typographic scale, kept when the user zooms."""
+def scale_font(widget: QWidget, scale: float, *, bold: bool = False, fixed: bool = False) -> None:
+    """Give a widget a size of the typographic scale, kept when the user zooms. fixed: all letters equally wide."""
     widget.setProperty(_SCALE, scale)
+    widget.setProperty(_FIXED, fixed)
     widget.setProperty(_WEIGHT, bold)
     _apply_scale(widget)
 
@@ -161,7 +163,8 @@ def tint(widget: QWidget, role: QPalette.ColorRole, name: str) -> None:
 
 def _apply_scale(widget: QWidget) -> None:
     base = QApplication.font()
-    font = QFont(base)
+    is_fixed = bool(widget.property(_FIXED))
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont) if is_fixed else QFont(base)
     font.setPointSizeF(base.pointSizeF() * float(widget.property(_SCALE)))
     font.setWeight(QFont.Weight.DemiBold if widget.property(_WEIGHT) else QFont.Weight.Normal)
     widget.setFont(font)

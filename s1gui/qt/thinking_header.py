@@ -1,11 +1,11 @@
 """The line over the trace: how the run ended or what it does, its token counts, and how fast it was."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from s1gui.core.events import End, RunEnded
 from s1gui.qt.availability import can_go_on
-from s1gui.qt.card import Badge, Caption, Title
+from s1gui.qt.card import Badge, ElidedCaption, Title
 from s1gui.qt.plain_text import set_tip
 from s1gui.qt.run_view import RunView
 
@@ -34,6 +34,12 @@ ENDS: dict[End, tuple[str, str, str]] = {
     ),
 }
 
+NUMBERS = (
+    "Thinking tokens: those the model sampled, and those injected as waits; the answer's apart. "
+    "Then the seconds from the prompt to the first token, and sampled thinking tokens per second. "
+    "Resumed: the engine computed the trace up to there again, which in half precision may not be exact."
+)
+
 
 class ThinkingHeader(QWidget):
     """Shows a run's state and numbers; asks to go on."""
@@ -42,22 +48,17 @@ class ThinkingHeader(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._badge, self._numbers = Badge(), Caption()
+        self._badge, self._numbers = Badge(), ElidedCaption()
+        self._numbers.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._go_on = QPushButton("Go on")
         self._go_on.clicked.connect(self.go_on_asked)
-        set_tip(
-            self._numbers,
-            "Thinking tokens: those the model sampled, and those injected as waits; the answer's apart. "
-            "Then the seconds from the prompt to the first token, and sampled thinking tokens per second.",
-        )
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         layout.addWidget(Title("Thinking"))
         layout.addWidget(self._badge)
         layout.addWidget(self._go_on)
-        layout.addStretch(1)
-        layout.addWidget(self._numbers)
+        layout.addWidget(self._numbers, 1)
         self.setMinimumHeight(max(self._badge.sizeHint().height(), self._go_on.sizeHint().height()))
         self.show_run(None, is_waiting=False)
 
@@ -65,7 +66,9 @@ class ThinkingHeader(QWidget):
         """Show this run; is_waiting: another one was asked for and has not begun."""
         self._badge.show_sign(*sign_of(run, is_waiting=is_waiting))
         self._go_on.setVisible(not is_waiting and can_go_on(run))
-        self._numbers.show_text("" if run is None else f"{counts(run)} {speed(run)}".strip())
+        text = "" if run is None else f"{counts(run)} {speed(run)}".strip()
+        self._numbers.show_text(text)
+        set_tip(self._numbers, f"{text}\n\n{NUMBERS}" if text else "")
 
     @property
     def sign(self) -> str:
@@ -99,8 +102,9 @@ def counts(run: RunView) -> str:
         text += f" ({run.sampled:,} sampled + {run.injected:,} injected)"
     if run.kept < run.head:
         text = f"{run.kept:,} of {text}"
-    answer = run.answer
-    return text + (f" · {answer.tokens:,} answer" if answer is not None else "")
+    if run.answer is not None:
+        text += f" · {run.answer.tokens:,} answer"
+    return text + "".join(f" · resumed at {at:,}" for at in run.resumed[-1:])
 
 
 def speed(run: RunView) -> str:

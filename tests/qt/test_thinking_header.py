@@ -2,7 +2,7 @@
 
 from pytestqt.qtbot import QtBot
 
-from s1gui.core.events import HandleMoved, RunEnded, Thought, Waited
+from s1gui.core.events import HandleMoved, Resumed, RunEnded, Thought, Waited
 from s1gui.qt.thinking_header import ENDS, ThinkingHeader, counts, sign_of, speed
 from tests.qt.runs import a_run, thought
 from tests.qt.test_run_view import CUT, answered
@@ -34,6 +34,7 @@ def test_tokens_are_counted_apart() -> None:
     )  # fmt: skip
     assert counts(run) == "3 of 6 thinking (5 sampled + 1 injected) · 2 answer"
     assert counts(a_run(thought("hello"))) == "5 thinking"
+    assert counts(a_run(thought("hello"), Resumed(5))) == "5 thinking · resumed at 5"
 
 
 def test_speed_is_said_once_it_is_known() -> None:
