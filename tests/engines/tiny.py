@@ -39,7 +39,7 @@ def tokenizer(template: str | None = TEMPLATE) -> PreTrainedTokenizerFast:
     backend = Tokenizer(models.BPE(vocab={text: n for n, text in enumerate([*markers, *alphabet])}, merges=[]))
     backend.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
     backend.decoder = decoders.ByteLevel()
-    made = PreTrainedTokenizerFast(
+    made: PreTrainedTokenizerFast = PreTrainedTokenizerFast(  # type: ignore[no-untyped-call]
         tokenizer_object=backend,
         eos_token="<|im_end|>",
         pad_token="<|endoftext|>",
@@ -80,7 +80,8 @@ _NEXT: dict[str, Any] = {
 def model(family: str = "qwen3", *, seed: int = 0, **changes: Any) -> PreTrainedModel:
     """A random model whose weights are large enough for its greedy text not to be constant."""
     torch.manual_seed(seed)
-    made = _made(family, changes).eval()
+    made = _made(family, changes)
+    made.train(False)
     with torch.no_grad():
         for name, weight in made.named_parameters():
             if weight.dim() > 1:

@@ -1,10 +1,10 @@
 """Attention of a pass's rows: each branch looks at its own trunk and tail, and at nothing else.
 
-A pass is a list of rows, packed without regard to lanes. A `Span` says what a run of rows of one branch sees: a *prefix*
-(its trunk, or a part of it) that all its rows see whole, and, for a probe or a chunk of a prompt, an *own* segment of
-which a row sees what stands up to itself. What is computed for a span, and in which shapes, follows from that branch's
-lengths alone, so its bits do not depend on what else is in the pass. The query heads that share a KV head are folded into
-the query axis, so that KV is never repeated.
+A pass is a list of rows, packed without regard to lanes. A `Span` says what a run of rows of one branch sees: a
+*prefix* (its trunk, or a part of it) that all its rows see whole, and, for a probe or a chunk of a prompt, an *own*
+segment of which a row sees what stands up to itself. What is computed for a span, and in which shapes, follows from
+that branch's lengths alone, so its bits do not depend on what else is in the pass. The query heads that share a KV head
+are folded into the query axis, so that KV is never repeated.
 """
 
 from collections.abc import Sequence
@@ -64,7 +64,6 @@ class Attending:
             else:
                 attend(span, query, held, out, how)
         return out
-
 
     def _output(self, query: Tensor, value: Tensor) -> Tensor:
         """[rows, heads, value size]; rows that nobody fills keep some finite numbers."""
@@ -149,7 +148,9 @@ def _attend_in_half(span: Span, query: Tensor, held: Layer, out: Tensor, how: Ho
     _unpack(result, span, out)
 
 
-def _flash(packed: Tensor, keys: Tensor, values: Tensor, causal: bool, rows: int, scale: float) -> tuple[Tensor, Tensor]:
+def _flash(
+    packed: Tensor, keys: Tensor, values: Tensor, causal: bool, rows: int, scale: float
+) -> tuple[Tensor, Tensor]:
     """Output [kv heads, rows x group, d] and log-sum-exp [kv heads, rows x group] of one segment."""
     heads, queries, size = packed.shape
     keys = keys.transpose(1, 2).unsqueeze(1)
@@ -193,7 +194,8 @@ def _of_heads(values: Tensor, kv_heads: int, rows: int) -> Tensor:
 
 
 def take_over(model: nn.Module, attending: Attending) -> None:
-    """From now on the attention modules of a transformers model ask `attending`. Undone by `set_attn_implementation`."""
+    """From now on the attention modules of a model ask `attending`; `set_attn_implementation` undoes it."""
+    module: Any
     for module in model.modules():
         if hasattr(module, "layer_idx"):
             module.attending = attending
@@ -212,7 +214,7 @@ def _interface(
         sinks=kind.get("s_aux"),
     )
     query, key, value = (states[0].transpose(0, 1) for states in (query, key, value))
-    return module.attending.rows(module.layer_idx, query, key, value, how).unsqueeze(0), None  # type: ignore[union-attr,operator,arg-type]
+    return module.attending.rows(module.layer_idx, query, key, value, how).unsqueeze(0), None  # type: ignore[union-attr,operator]
 
 
 AttentionInterface.register(NAME, _interface)

@@ -6,7 +6,7 @@ import torch
 from torch import Tensor
 
 from s1gui.engines.local.attention import Attending, Span
-from s1gui.engines.local.memory import BLOCK, SPARE, Memory, Region
+from s1gui.engines.local.memory import BLOCK, SPARE, Region
 from s1gui.engines.local.network import Network
 from s1gui.engines.local.streams import Branch, Stream
 from s1gui.engines.local.tiles import Tiles

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-import psutil
 import torch
 
 from s1gui.core.errors import ModelError
+from s1gui.engines.local.fit import free_bytes
 
 SMALL = 10**9
 """Below so many parameters a model runs in float32 on a CPU."""
@@ -14,7 +14,7 @@ _DTYPES = {"float32": torch.float32, "bfloat16": torch.bfloat16, "float16": torc
 
 def devices() -> tuple[tuple[str, str, int], ...]:
     """What Load.device may name: (name, text for people, free bytes)."""
-    found = [("cpu", f"CPU, {torch.get_num_threads()} threads", int(psutil.virtual_memory().available))]
+    found = [("cpu", f"CPU, {torch.get_num_threads()} threads", free_bytes("cpu"))]
     for index in range(torch.cuda.device_count()):
         found.append((f"cuda:{index}", torch.cuda.get_device_name(index), int(torch.cuda.mem_get_info(index)[0])))
     if torch.cuda.device_count() > 1:
@@ -34,7 +34,7 @@ def resolved(device: str) -> str:
 
 
 def dtype_for(wish: str, device: str, *, parameters: int, stored: Any) -> torch.dtype:
-    """The precision to compute in. stored: the name the model's config gives. Raises ModelError for one that can't be."""
+    """The precision to compute in. stored: what the model's config names. Raises ModelError for one that can't be."""
     dtype = _DTYPES.get(wish) or _chosen(device, parameters, str(stored).removeprefix("torch."))
     on_gpu = device != "cpu"
     if dtype == torch.bfloat16 and on_gpu and not torch.cuda.is_bf16_supported(including_emulation=False):

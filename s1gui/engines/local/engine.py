@@ -25,7 +25,7 @@ from s1gui.engines.local.model import LoadCancelled, LocalModel, load
 from s1gui.engines.local.prompt import prepare
 from s1gui.engines.local.sampler import Choice, Wish, choose
 from s1gui.engines.local.streams import Branch, Stream
-from s1gui.engines.local.text import Pieces, TokenTexts
+from s1gui.engines.local.text import Pieces
 
 PROBES = 16
 """Probes that advance at once; further forks wait their turn."""
@@ -42,14 +42,17 @@ class LocalEngine:
     """
 
     def __init__(
-        self, tell: Callable[[Told], None], *, is_cancelled: Callable[[int], bool] = lambda request: False, kv_limit: int = 0
+        self,
+        tell: Callable[[Told], None],
+        *,
+        is_cancelled: Callable[[int], bool] = lambda request: False,
+        kv_limit: int = 0,
     ) -> None:
         self.passes = 0
         self.watch: Callable[[int, torch.Tensor], None] | None = None
         self._tell = tell
         self._is_cancelled, self._kv_limit = is_cancelled, kv_limit
         self._model: LocalModel | None = None
-        self._texts: TokenTexts | None = None
         self._streams: dict[int, Stream] = {}
         self._active: list[Branch] = []
         self._waiting: list[Branch] = []
@@ -162,7 +165,7 @@ class LocalEngine:
             return self._end_with(branch, Failed(branch.request, "EngineError", sentence))
         if choice.token in branch.stops:
             return self._end(branch, "stop", stop=choice.token, stop_logprob=choice.logprob)
-        branch.take(choice, self.passes, self._texts)
+        branch.take(choice, self.passes, self._loaded().tokens.texts)
         if branch.at is None:
             self._wake(branch.stream)
         self._end_where_full(branch)
@@ -253,7 +256,7 @@ class LocalEngine:
             for branch in self._branches():
                 if branch.stream is stream:
                     self._end(branch, "cancelled")
-            # Its memory stays, under a number nobody can ask for, until there is need of it: the next prompt may share it.
+            # Its memory stays, under a number nobody asks for, until there is need of it: a prompt may share it.
             del self._streams[number]
             self._clock += 1
             stream.number, stream.touched = -self._clock, 0
@@ -315,7 +318,7 @@ class LocalEngine:
         for branch in self._branches():
             self._end(branch, "cancelled")
         self._streams.clear()
-        self._model = self._texts = None
+        self._model = None
         gc.collect()
         try:
             self._model = load(
@@ -324,7 +327,6 @@ class LocalEngine:
         except LoadCancelled:
             self._tell(Ended(command.request, "cancelled"))
         else:
-            self._texts = TokenTexts(self._model.tokens.tokenizer)
             self._tell(self._model.loaded(command.request))
 
     def _fail(self, request: int, error: S1Error) -> None:

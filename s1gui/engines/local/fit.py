@@ -27,7 +27,7 @@ class Fit:
 def free_bytes(device: str) -> int:
     """Free memory where the model goes; "balanced" is all GPUs together."""
     if device == "cpu":
-        return int(psutil.virtual_memory().available)
+        return int(psutil.virtual_memory().available)  # type: ignore[no-untyped-call]
     if device == "balanced":
         return sum(torch.cuda.mem_get_info(index)[0] for index in range(torch.cuda.device_count()))
     return int(torch.cuda.mem_get_info(torch.device(device))[0])
@@ -41,13 +41,17 @@ def slot_bytes(config: Any, itemsize: int) -> int:
     return int(2 * config.num_hidden_layers * kv_heads * size * itemsize)
 
 
-def fit(*, weights: int, slot: int, context: int, own_limit: int, lanes: int, free: int, kv_limit: int, where: str) -> Fit:
+def fit(
+    *, weights: int, slot: int, context: int, own_limit: int, lanes: int, free: int, kv_limit: int, where: str
+) -> Fit:
     """How much context there is room for. Raises ModelError with the numbers where the wish does not fit.
 
     context: the wish, 0 for as much as possible; own_limit: the model's own; kv_limit: most KV bytes, 0: what is free.
     """
     if context > own_limit:
-        raise ModelError(f"The model's context is {own_limit:,} tokens; {context:,} are more. Ask for {own_limit:,} or less.")
+        raise ModelError(
+            f"The model's context is {own_limit:,} tokens; {context:,} are more. Ask for {own_limit:,} or less."
+        )
     usable = int(free * (1 - RESERVE))
     if weights > usable:
         raise ModelError(
@@ -58,14 +62,15 @@ def fit(*, weights: int, slot: int, context: int, own_limit: int, lanes: int, fr
     fitting = (room // slot - TAILS) // lanes if not kv_limit else room // slot // (lanes + 1)
     wanted = context or own_limit
     if context and fitting < context:
+        needed = slot * (lanes * context + TAILS)
         raise ModelError(
-            f"A context of {context:,} tokens in {lanes} lanes takes {_gb(slot * (lanes * context + TAILS))} beside weights "
-            f"of {_gb(weights)}; {where} has {_gb(free)} free. {_what_fits(room // slot, lanes, context)}"
+            f"A context of {context:,} tokens in {lanes} lanes takes {_gb(needed)} beside weights of {_gb(weights)}; "
+            f"{where} has {_gb(free)} free. {_what_fits(room // slot, lanes, context)}"
         )
     if fitting < 64:
         raise ModelError(
-            f"Beside the weights ({_gb(weights)}) there is room for {max(0, fitting):,} tokens in each of {lanes} lanes; "
-            f"{where} has {_gb(free)} free. Load it with fewer lanes."
+            f"Beside the weights ({_gb(weights)}) there is room for {max(0, fitting):,} tokens in each of {lanes} "
+            f"lanes; {where} has {_gb(free)} free. Load it with fewer lanes."
         )
     reached = min(wanted, fitting)
     note = f"The context is {reached:,} tokens instead of {own_limit:,}: more does not fit {lanes} times." * (
@@ -78,7 +83,8 @@ def fit(*, weights: int, slot: int, context: int, own_limit: int, lanes: int, fr
 def _what_fits(slots: int, lanes: int, context: int) -> str:
     fitting_lanes = (slots - TAILS) // context
     if fitting_lanes >= 1:
-        return f"What fits: {fitting_lanes} lanes of {context:,}, or {max(0, (slots - TAILS) // lanes):,} tokens in {lanes} lanes."
+        shorter = max(0, (slots - TAILS) // lanes)
+        return f"What fits: {fitting_lanes} lanes of {context:,}, or {shorter:,} tokens in {lanes} lanes."
     return f"What fits: {max(0, slots - TAILS):,} tokens in one lane."
 
 

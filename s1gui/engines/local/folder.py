@@ -64,7 +64,11 @@ def read_json(path: Path) -> Any:
 def _refuse_code(path: Path) -> None:
     """Any `auto_map` wants code from the folder to be run, which never happens here."""
     for file in sorted(path.glob("*.json")):
-        if file.name != "tokenizer.json" and not file.name.endswith(".index.json") and "auto_map" in set(_keys(read_json(file))):
+        if (
+            file.name != "tokenizer.json"
+            and not file.name.endswith(".index.json")
+            and "auto_map" in set(_keys(read_json(file)))
+        ):
             raise ModelError(
                 f"{file.name} of {path} asks to run Python code from the folder (auto_map). This program runs no code "
                 "that comes with a model. Use a model that transformers knows itself."

@@ -2,8 +2,8 @@
 
 Small models spend their time between operations. What transformers writes as some sixty of them a layer is here about
 thirty: query, key and value are one product, gate and up another, a norm is one call, angles come from a table. The
-weights are those of the loaded model, which sees them as slices of ours. A model that is not exactly of this shape stays
-as transformers made it, and the first try-out compares the two.
+weights are those of the loaded model, which sees them as slices of ours. A model that is not exactly of this shape
+stays as transformers made it, and the first try-out compares the two.
 """
 
 from dataclasses import dataclass
@@ -77,7 +77,7 @@ class Lean:
     def _block(self, layer: _Layer, hidden: Tensor) -> Tensor:
         rows = self._tiles.rows
         if hidden.shape[0] > rows:
-            return torch.cat([self._block(layer, part) for part in hidden.split(rows)])
+            return torch.cat([self._block(layer, part) for part in torch.split(hidden, rows)])
         gate, up = functional.linear(hidden, layer.gate_up).chunk(2, -1)
         return functional.linear(functional.silu(gate) * up, layer.down)
 
@@ -122,6 +122,6 @@ def _layer(layer: Any, config: Any, heads: int, kv_heads: int) -> _Layer:
 def _joined(linears: tuple[nn.Linear, ...]) -> Tensor:
     """The weights below each other in one tensor, of which the layers keep slices: nothing is held twice."""
     joined = torch.cat([linear.weight for linear in linears]).detach()
-    for linear, part in zip(linears, joined.split([linear.weight.shape[0] for linear in linears]), strict=True):
+    for linear, part in zip(linears, torch.split(joined, [linear.weight.shape[0] for linear in linears]), strict=True):
         linear.weight.data = part
     return joined

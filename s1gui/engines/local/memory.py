@@ -1,4 +1,4 @@
-"""The attention memory (KV) of all branches: one row of slots per layer, in which each branch owns a contiguous region."""
+"""The attention memory (KV) of all branches: a row of slots per layer, in which each branch owns one region."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

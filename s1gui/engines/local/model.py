@@ -18,6 +18,7 @@ from s1gui.engines.local.fit import Fit, fit, free_bytes, slot_bytes
 from s1gui.engines.local.folder import Folder, inspect, read_json
 from s1gui.engines.local.growing import Grower
 from s1gui.engines.local.plan import grower_for
+from s1gui.engines.local.text import Pieces
 from s1gui.engines.local.tokens import Tokens, load_tokens
 
 _CAUSAL = ("CausalLM", "LMHeadModel", "ConditionalGeneration")
@@ -51,11 +52,13 @@ class LocalModel:
     def check_ids(self, ids: Ids, *, length: int) -> None:
         """Raises InputError where ids do not exist, or where a row of `length` does not fit into the context."""
         if any(not 0 <= token < self.tokens.vocabulary for token in ids):
-            raise InputError(f"There are token ids that this model does not have; it has 0 to {self.tokens.vocabulary - 1}.")
+            raise InputError(
+                f"There are token ids that this model does not have; it has 0 to {self.tokens.vocabulary - 1}."
+            )
         if length > self.context:
             raise InputError(
-                f"{length:,} tokens are more than the context of {self.context:,}. Shorten the prompt, or load the model "
-                "with a longer context."
+                f"{length:,} tokens are more than the context of {self.context:,}. Shorten the prompt, or load the "
+                "model with a longer context."
             )
 
     def loaded(self, request: int) -> Loaded:
@@ -112,7 +115,7 @@ def load(
     reached(0.1, "loading weights")
     model = _weights(folder, device, dtype, lambda share: reached(0.1 + 0.8 * share, "loading weights"))
     reached(0.9, "trying it out")
-    grower, notes = _grower(model, room, evict)
+    grower, notes = _grower(model, room, evict, Pieces(tokens.tokenizer))
     reached(1.0, "ready")
     return LocalModel(
         path=command.model,
@@ -130,9 +133,9 @@ def load(
     )
 
 
-def _grower(model: nn.Module, room: Fit, evict: Callable[[], bool]) -> tuple[Grower, tuple[str, ...]]:
+def _grower(model: nn.Module, room: Fit, evict: Callable[[], bool], pieces: Pieces) -> tuple[Grower, tuple[str, ...]]:
     try:
-        return grower_for(model, room, evict)
+        return grower_for(model, room, evict, pieces)
     except (TypeError, ValueError, AttributeError, KeyError, IndexError, NotImplementedError) as error:
         kind = type(model).__name__
         raise ModelError(f"{kind} is a kind of model this program can't run: {_first_line(error)}") from None
@@ -180,7 +183,7 @@ def _ends(folder: Folder, config: Any) -> list[int]:
 def _weights(folder: Folder, device: str, dtype: torch.dtype, reached: Callable[[float], None]) -> nn.Module:
     previous = bars.set_tqdm_hook(lambda factory, args, kwargs: _Bar(args, kwargs, reached))
     try:
-        model, report = AutoModelForCausalLM.from_pretrained(
+        loaded: Any = AutoModelForCausalLM.from_pretrained(
             folder.path,
             dtype=dtype,
             device_map=device,
@@ -195,6 +198,7 @@ def _weights(folder: Folder, device: str, dtype: torch.dtype, reached: Callable[
         raise ModelError(f"The weights of {folder.path} can't be loaded: {_first_line(error)}") from None
     finally:
         bars.set_tqdm_hook(previous)
+    model, report = loaded
     for kind in ("missing_keys", "mismatched_keys", "unexpected_keys"):
         wrong = sorted(map(str, report.get(kind) or ()))
         if wrong:
@@ -202,8 +206,8 @@ def _weights(folder: Folder, device: str, dtype: torch.dtype, reached: Callable[
                 f"The weights of {folder.path} do not fit its config.json: {len(wrong)} {kind.removesuffix('_keys')} "
                 f"({wrong[0]}). They would be random numbers, or left out. Fetch the model again."
             )
-    loaded: nn.Module = model.eval()
-    return loaded
+    module: nn.Module = model.eval()
+    return module
 
 
 class _Bar:

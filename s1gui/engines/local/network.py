@@ -9,7 +9,7 @@ class Network(Protocol):
     """Hidden work of one pass over rows that know their places from their positions."""
 
     def __call__(self, tokens: Tensor, positions: Tensor, keep: Tensor | None) -> Tensor:
-        """Logits [kept rows, vocabulary]. tokens, positions [rows]; keep: the rows whose logits are wanted, all if None."""
+        """Logits [kept rows, vocabulary]. tokens, positions [rows]; keep: the rows whose logits are wanted, or all."""
 
 
 class Wrapped:

@@ -18,6 +18,7 @@ from s1gui.engines.local.memory import Memory
 from s1gui.engines.local.network import Wrapped
 from s1gui.engines.local.snapshots import Snapshots
 from s1gui.engines.local.streams import Branch, Stream
+from s1gui.engines.local.text import Pieces
 from s1gui.engines.local.tiles import Tiles
 
 TINY = 20_000_000
@@ -29,7 +30,9 @@ _SAMPLE = 12
 
 
 @torch.inference_mode()
-def grower_for(model: nn.Module, room: Fit, evict: Callable[[], bool]) -> tuple[Grower, tuple[str, ...]]:
+def grower_for(
+    model: nn.Module, room: Fit, evict: Callable[[], bool], pieces: Pieces
+) -> tuple[Grower, tuple[str, ...]]:
     """The grower for a model, and notes for the user."""
     device = next(model.parameters()).device
     config: Any = model.config
@@ -41,7 +44,7 @@ def grower_for(model: nn.Module, room: Fit, evict: Callable[[], bool]) -> tuple[
     if set(getattr(text, "layer_types", None) or ()) <= _CUTTABLE and not set(_rope_types(text.to_dict())) & _MOVING:
         usual = text._attn_implementation
         for decoder in _decoders(model, text, device, room, evict):
-            if _agree(_tried(decoder, sample.tolist()), expected):
+            if _agree(_tried(decoder, sample.tolist(), pieces), expected):
                 return decoder, ()
         model.set_attn_implementation(usual)  # type: ignore[operator]
     snapshots = Snapshots(model, device=device, continues=_continues(model, text, sample, expected))
@@ -74,9 +77,9 @@ def _is_tiny(model: nn.Module) -> bool:
     return sum(weight.numel() for weight in model.parameters()) < TINY
 
 
-def _tried(decoder: Decoder, ids: list[int]) -> Tensor:
+def _tried(decoder: Decoder, ids: list[int], pieces: Pieces) -> Tensor:
     """The logits after `ids`, by prefill and by a decode pass."""
-    stream = Stream(0, None)
+    stream = Stream(0, pieces)
     stream.ids = ids
     decoder.prefill(stream, len(ids) // 2)
     logits = decoder.feed([Branch.of_grow(Grow(0, 0, 0, (), 0, 1, (), Sampling()), stream)])[0]

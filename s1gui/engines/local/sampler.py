@@ -1,7 +1,7 @@
 """Which token comes next: greedy, or by noise that is a pure function of (seed, stream, position, token id).
 
-Sampling is Gumbel-max: the token with the largest (logit / temperature + noise) among those the filters leave. The noise
-is an integer hash, the same on every device, and does not depend on what was sampled before or beside.
+Sampling is Gumbel-max: the token with the largest (logit / temperature + noise) among those the filters leave. The
+noise is an integer hash, the same on every device, and does not depend on what was sampled before or beside.
 """
 
 from collections.abc import Sequence
@@ -57,9 +57,7 @@ def _choose_tile(logits: Tensor, wishes: Sequence[Wish]) -> list[Choice]:
     ids = tokens.tolist()
     measured = torch.stack((chosen, entropies)).tolist()
     tops = _tops(logprobs, wishes)
-    return [
-        Choice(ids[row], measured[0][row], measured[1][row], tops[row]) for row in range(len(wishes))
-    ]
+    return [Choice(ids[row], measured[0][row], measured[1][row], tops[row]) for row in range(len(wishes))]
 
 
 def _tokens(logits: Tensor, wishes: Sequence[Wish]) -> Tensor:
@@ -144,7 +142,8 @@ def _mixed_ids(numbers: Tensor) -> Tensor:
 
 def _shifted(numbers: Tensor, by: int) -> Tensor:
     """Logical shift to the right of int64."""
-    return (numbers >> by) & (2 ** (64 - by) - 1)
+    shifted: Tensor = (numbers >> by) & (2 ** (64 - by) - 1)
+    return shifted
 
 
 def _signed(word: int) -> int:

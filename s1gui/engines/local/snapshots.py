@@ -1,8 +1,8 @@
 """Streams and probes for models whose memory can't be cut: copies of the whole memory, taken at points of the trace.
 
 Recurrent layers keep a state instead of a row of KV, so a fork needs the state as it was there. A copy is taken where a
-fork is planned, at the end of a prompt, and every `EVERY` tokens; what lies between a copy and a fork is computed again.
-Each branch is fed alone, by transformers' own cache. Slower than `decode`, with the same answers in float32.
+fork is planned, at the end of a prompt, and every `EVERY` tokens; what lies between a copy and a fork is computed
+again. Each branch is fed alone, by transformers' own cache. Slower than `decode`, same answers in float32.
 """
 
 import copy
@@ -20,8 +20,8 @@ EVERY = 256
 MOST = 16
 """Copies kept of a stream; then every second one is dropped."""
 NOTE = (
-    "This model's memory can't be cut back (recurrent or otherwise unusual layers), so forks work from copies of it: slower, "
-    "with the same answers in float32."
+    "This model's memory can't be cut back (recurrent or otherwise unusual layers), so forks work from copies of it: "
+    "slower, with the same answers in float32."
 )
 
 
@@ -77,10 +77,9 @@ class Snapshots:
         return torch.stack([held.logits for held in holders])
 
     def _feed_probe(self, branch: Branch) -> None:
-        assert branch.at is not None
         if branch.memory is None:
-            branch.memory = self._hold(self._at(branch.stream, branch.at - 1))
-        start = branch.at - 1 + branch.fed
+            branch.memory = self._hold(self._at(branch.stream, branch.prefix))
+        start = branch.prefix + branch.fed
         branch.memory.logits = self._forward(branch.memory.cache, branch.due(), start)
         branch.fed = len(branch.ids)
 

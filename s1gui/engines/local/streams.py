@@ -25,7 +25,7 @@ class Stream:
     """
 
     number: int
-    pieces: Pieces | None
+    pieces: Pieces
     ids: list[int] = field(default_factory=list)
     breaks: bytearray = field(default_factory=bytearray)
     memory: Any = None
@@ -38,7 +38,6 @@ class Stream:
 
     def append(self, token: int) -> str:
         """Add an id; the piece of text it completes."""
-        assert self.pieces is not None
         piece = self.pieces.add(token)
         self.ids.append(token)
         self.breaks.append(piece.endswith("\n"))
@@ -79,7 +78,7 @@ class Branch:
     """A request under way: the trunk's own growth (at is None), or a probe that leaves it at `at`.
 
     ids, fed, memory: of a probe, the tail: the id at `at` - 1, what was put after it, what was sampled.
-    newline, given: ids to put first, as the request had them.
+    newline, given: ids to put first, as the request had them; pieces: the text from there on.
     """
 
     request: int
@@ -92,7 +91,7 @@ class Branch:
     top: int
     newline: Ids
     given: Ids
-    pieces: Pieces | None = None
+    pieces: Pieces
     ids: list[int] = field(default_factory=list)
     fed: int = 0
     memory: Any = None
@@ -104,13 +103,12 @@ class Branch:
     @classmethod
     def of_grow(cls, grow: Grow, stream: Stream) -> "Branch":
         rest = (grow.at_least, grow.at_most, grow.stops, grow.sampling, grow.top, (), grow.ids)
-        return cls(grow.request, stream, None, *rest)
+        return cls(grow.request, stream, None, *rest, pieces=stream.pieces)
 
     @classmethod
     def of_fork(cls, fork: Fork, stream: Stream) -> "Branch":
-        return cls(
-            fork.request, stream, fork.at, 0, fork.at_most, fork.stops, fork.sampling, fork.top, fork.newline, fork.ids
-        )
+        rest = (0, fork.at_most, fork.stops, fork.sampling, fork.top, fork.newline, fork.ids)
+        return cls(fork.request, stream, fork.at, *rest, pieces=stream.pieces)
 
     def put_given(self, tokenizer: PreTrainedTokenizerBase, *, short: int) -> None:
         """Place the given ids at the branch's beginning. short: so many need not be fed in chunks."""
@@ -170,10 +168,8 @@ class Branch:
         if self.at is None:
             return self.stream.append(token)
         self.ids.append(token)
-        assert self.pieces is not None
         return self.pieces.add(token)
 
     def rest(self) -> str:
         """Text of an unfinished character."""
-        pieces = self.stream.pieces if self.at is None else self.pieces
-        return pieces.rest() if pieces else ""
+        return self.pieces.rest() if self.started else ""

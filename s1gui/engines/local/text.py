@@ -1,7 +1,7 @@
 """The text of tokens as they come: a piece each, empty while a character is incomplete."""
 
 from collections.abc import Sequence
-from typing import cast
+from typing import Any, cast
 
 from tokenizers.decoders import DecodeStream
 from transformers import PreTrainedTokenizerBase
@@ -18,7 +18,7 @@ class Pieces:
 
     def __init__(self, tokenizer: PreTrainedTokenizerBase, before: Sequence[int] = ()) -> None:
         self._tokenizer = tokenizer
-        self._backend = getattr(tokenizer, "backend_tokenizer", None)
+        self._backend: Any = getattr(tokenizer, "backend_tokenizer", None)
         self._shown = list(before[-PRIMED_WITH:])
         self._stream = self._decoder()
         self._pending: list[int] = []
@@ -26,7 +26,7 @@ class Pieces:
     def add(self, token: int) -> str:
         """The piece of text that `token` completes."""
         self._pending.append(token)
-        piece = self._difference() if self._stream is None else self._streamed(token)
+        piece = self._streamed(self._stream, token) if self._stream else self._difference()
         if not piece:
             return ""
         self._shown, self._pending = (self._shown + self._pending)[-PRIMED_WITH:], []
@@ -39,10 +39,9 @@ class Pieces:
     def _decoder(self) -> DecodeStream | None:
         return DecodeStream(list(self._shown), skip_special_tokens=False) if self._backend else None
 
-    def _streamed(self, token: int) -> str:
-        assert self._stream is not None
+    def _streamed(self, stream: DecodeStream, token: int) -> str:
         try:
-            return self._stream.step(self._backend, token) or ""
+            return stream.step(self._backend, token) or ""
         # The library raises a bare Exception where a decoder rewrites text that was already given out.
         except Exception:
             piece = self._difference() or _decoded(self._tokenizer, self._pending)

@@ -1,9 +1,9 @@
 """Matrix products over a fixed number of rows, so that a row's bits do not depend on how many others ride along.
 
 A matrix product picks its kernel by the number of rows, and with it the order of its sums. So whatever multiplies by
-weights works on tiles: always `Tiles.rows` rows at a time, the pass being padded to whole tiles. Rows of one tile do not
-touch each other, and a row has the same bits in every place of a tile. Experts of a mixture are the exception: they sort
-the rows of a tile by expert; there a tile is one row (in a prefill, one chunk of one stream).
+weights works on tiles: always `Tiles.rows` rows at a time, the pass being padded to whole tiles. Rows of one tile do
+not touch each other, and a row has the same bits in every place of a tile. Experts of a mixture are the exception: they
+sort the rows of a tile by expert; there a tile is one row (in a prefill, one chunk of one stream).
 """
 
 from collections.abc import Callable
@@ -38,7 +38,7 @@ class Tiles:
         """hidden [rows, in] times weight [out, in], tile by tile."""
         if hidden.shape[0] <= self.rows:
             return functional.linear(hidden, weight, bias)
-        return torch.cat([functional.linear(part, weight, bias) for part in hidden.split(self.rows)])
+        return torch.cat([functional.linear(part, weight, bias) for part in torch.split(hidden, self.rows)])
 
     def _tiled(self, forward: Callable[..., Any], *, mixture: bool) -> Callable[..., Any]:
         def run(hidden: Tensor, *args: Any, **kwargs: Any) -> Any:
@@ -46,7 +46,7 @@ class Tiles:
             count = hidden.shape[-2]
             if count <= rows:
                 return forward(hidden, *args, **kwargs)
-            parts = [forward(part, *args, **kwargs) for part in hidden.split(rows, dim=-2)]
+            parts = [forward(part, *args, **kwargs) for part in torch.split(hidden, rows, dim=-2)]
             return _joined(parts)
 
         return run

@@ -11,6 +11,7 @@ from transformers import AutoTokenizer, PreTrainedTokenizerBase
 
 from s1gui.core.errors import FormatError, InputError, ModelError
 from s1gui.core.formats import FORMATS, Ids, Marks, ThinkingFormat, bind, defined, named, recognised
+from s1gui.engines.local.text import TokenTexts
 
 _SAMPLE = "What is 1 + 1?"
 
@@ -25,6 +26,7 @@ class Tokens:
     form: ThinkingFormat
     reason: str
     marks: Marks
+    texts: TokenTexts
 
     def encoded(self, text: str) -> list[int]:
         """Ids of a text, special tokens in it recognised, nothing added around it."""
@@ -42,7 +44,7 @@ def load_tokens(path: Path, *, wish: str, ends: Sequence[int], rows: int) -> Tok
     vocabulary = max(ids, default=-1) + 1
     if not 0 < vocabulary <= rows:
         raise ModelError(
-            f"The tokenizer of {path} has {vocabulary:,} tokens and the model has {rows:,}. They do not belong together."
+            f"The tokenizer of {path} has {vocabulary:,} tokens, the model has {rows:,}. They do not belong together."
         )
     if not tokenizer.chat_template:
         raise ModelError(f"{path} has no chat template, so it is no chat model. Choose an instruct or reasoning model.")
@@ -52,7 +54,7 @@ def load_tokens(path: Path, *, wish: str, ends: Sequence[int], rows: int) -> Tok
     ends = tuple(dict.fromkeys(end for end in (*ends, eos) if isinstance(end, int) and 0 <= end < vocabulary))
     marks = bind(form, encode=lambda text: encoded(tokenizer, text), single=added.get, ends=ends)
     banned = tuple(sorted(set(range(vocabulary)) - ids))
-    return Tokens(tokenizer, vocabulary, banned, form, reason, marks)
+    return Tokens(tokenizer, vocabulary, banned, form, reason, marks, TokenTexts(tokenizer))
 
 
 def rendered(tokenizer: PreTrainedTokenizerBase, question: str, system: str | None) -> str:

@@ -84,7 +84,7 @@ class Asked:
         self.engine.flush()
 
     def of(self, kind: type[Message], request: int) -> list[Message]:
-        return [message for message in self.told if isinstance(message, kind) and message.request == request]  # type: ignore[attr-defined]
+        return [told for told in self.told if isinstance(told, kind) and getattr(told, "request", None) == request]
 
     def ids(self, request: int) -> list[int]:
         return [token for message in self.of(Sampled, request) for token in message.ids]

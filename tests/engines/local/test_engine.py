@@ -4,7 +4,20 @@ from pathlib import Path
 
 import pytest
 
-from s1gui.core.engine import Appended, Cancel, Command, Ended, Failed, Fork, Grow, Limit, Load, Prepare, Release, Sampled
+from s1gui.core.engine import (
+    Appended,
+    Cancel,
+    Command,
+    Ended,
+    Failed,
+    Fork,
+    Grow,
+    Limit,
+    Load,
+    Prepare,
+    Release,
+    Sampled,
+)
 from s1gui.core.sampling import ANSWER, Sampling
 from s1gui.engines.local.engine import PROBES, LocalEngine
 from tests.engines import tiny

@@ -26,14 +26,14 @@ def folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 
 @cache
 def _reference(folder: Path) -> Any:
-    return AutoModelForCausalLM.from_pretrained(folder, dtype=torch.float32).eval()
+    return AutoModelForCausalLM.from_pretrained(folder, dtype=torch.float32)
 
 
 def generated(folder: Path, ids: Sequence[int], most: int, *, vocabulary: int, stops: Ids = ()) -> list[int]:
     """What `generate` continues `ids` with, the stop token left out."""
     model = _reference(folder)
     rows = model.config.get_text_config().vocab_size
-    found = model.generate(
+    found: list[int] = model.generate(
         torch.tensor([list(ids)]),
         max_new_tokens=most,
         do_sample=False,

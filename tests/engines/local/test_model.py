@@ -114,7 +114,10 @@ def _removed(*names: str) -> Callable[[Path], None]:
 
 
 def _written(name: str, text: str) -> Callable[[Path], None]:
-    return lambda folder: (folder / name).write_text(text) and None
+    def change(folder: Path) -> None:
+        (folder / name).write_text(text)
+
+    return change
 
 
 BROKEN: dict[str, tuple[Callable[[Path], object], str]] = {

@@ -55,7 +55,11 @@ def test_filters_leave_what_they_name(sampling: Sampling, allowed: set[int]) -> 
 def test_filters_over_a_large_vocabulary_are_those_of_a_full_sort() -> None:
     torch.manual_seed(0)
     for logits in (torch.randn(30_000), torch.randn(30_000) * 8):
-        for sampling in (Sampling(1.0, top_p=0.7, seed=1), Sampling(1.0, min_p=0.2, seed=2), Sampling(1.0, 0.999, 5000)):
+        for sampling in (
+            Sampling(1.0, top_p=0.7, seed=1),
+            Sampling(1.0, min_p=0.2, seed=2),
+            Sampling(1.0, 0.999, 5000),
+        ):
             scaled = logits.double()
             order = scaled.argsort(descending=True)[: sampling.top_k or None]
             shares = torch.softmax(scaled[order], 0)
