@@ -47,6 +47,7 @@ class CommandPalette(QDialog):
         layout.addWidget(self._list)
         line = self.fontMetrics().height()
         self.resize(line * 28, line * 22)
+        self.move(parent.mapToGlobal(parent.rect().center()) - self.rect().center())
         self._on_text_changed("")
         self._box.setFocus()
 

@@ -15,4 +15,9 @@ def hint(run: RunView | None, *, is_about_run: bool, is_past: bool) -> str:
         return "Drag below the head for the answer now, above it to think longer."
     if not run.head:
         return "Raise the maximum to let the model think."
-    return "Drag back: what it would have said. Drag further: on with a wait."
+    match run.ended.end if run.ended is not None else None:
+        case "finished":
+            return "Drag back: what it would have said. Drag further: on with a wait."
+        case "cut":
+            return "Drag back: what it would have said. Drag further: it thinks on."
+    return "Drag back: what it would have said at any point."

@@ -157,7 +157,7 @@ class MainWindow(QMainWindow):
             "double": self.budget.slider.double,
             "halve": self.budget.slider.halve,
             "no_limit": self.budget.no_limit,
-            "palette": self._show_palette,
+            "palette": lambda: CommandPalette(self.actions_, self).show(),
             "keys": lambda: KeySheet(self.actions_, self).open(),
             "about": lambda: show_message(self, "About s1gui", ABOUT),
         }.items():
@@ -209,11 +209,6 @@ class MainWindow(QMainWindow):
     def _on_model_chosen(self, choice: ModelChoice) -> None:
         self._memory.keep(recent=self.picker.recent)
         self.experiment.load(Load(0, str(choice.folder), choice.device, choice.dtype))  # type: ignore[arg-type]
-
-    def _show_palette(self) -> None:
-        palette = CommandPalette(self.actions_, self)
-        palette.move(self.mapToGlobal(self.rect().center()) - palette.rect().center())
-        palette.show()
 
     # What happened
 

@@ -47,7 +47,7 @@ class NumberBox(QSpinBox):
         self.selectAll()
 
     def textFromValue(self, value: int) -> str:
-        return WORDS if value == NO_LIMIT else self.locale().toString(value)
+        return WORDS if value == NO_LIMIT else f"{value:,}"
 
     def valueFromText(self, text: str) -> int:
         typed = text.strip().casefold()
