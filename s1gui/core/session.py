@@ -108,7 +108,7 @@ class Session:
         self._inbox.put(partial(self._runs.forget, run))
 
     def restart(self) -> None:
-        """Start the engine again, and load the model it had."""
+        """Start the engine again, be it lost or stuck, and load the model it had."""
         self._inbox.put(self._do_restart)
 
     def close(self) -> None:
@@ -139,10 +139,13 @@ class Session:
 
     def _do_restart(self) -> None:
         self._restarts.forgive()
-        if not self._is_up:
-            self._revive()
+        if self._is_up:
+            self._engine.stop()
+            self._runs.lost("The engine was started again.")
+        self._revive()
 
     def _revive(self) -> None:
+        self._loaded = None
         self._start()
         if self._is_up and self._load is not None:
             self._send_load(self._load)

@@ -190,6 +190,16 @@ def test_a_lost_engine_interrupts_starts_again_and_the_next_question_works(desk:
     assert desk.engine.starts == 5
 
 
+def test_an_engine_that_is_stuck_is_started_again_by_hand(desk: Desk) -> None:
+    desk.session.load(Load(0, "good"))
+    desk.until(Loaded)
+    desk.session.restart()
+    desk.until(Loaded)
+    assert desk.engine.starts == 2
+    desk.session.ask(QUESTION)
+    assert last_event(desk.until(RunEnded)) == RunEnded("cut")
+
+
 def test_an_engine_that_cannot_start_is_told_not_raised(desk: Desk) -> None:
     desk.session.load(Load(0, "good"))
     desk.until(Loaded)
