@@ -43,6 +43,7 @@ class Snapshots:
         self._model: Any = model
         self._device, self._continues = device, continues
         self._holders: list[Held] = []
+        self._used = 0
 
     def share(self, stream: Stream, others: Iterable[Stream]) -> int:
         best, length = None, 0
@@ -127,6 +128,7 @@ class Snapshots:
         if len(copies) > MOST:
             for at in sorted(copies)[1:-1:2]:
                 del copies[at]
+        self._weigh()
 
     def _empty(self) -> Any:
         return DynamicCache(config=self._model.config.get_text_config())
@@ -140,11 +142,16 @@ class Snapshots:
         if holder.memory is not None:
             self._holders.remove(holder.memory)
             holder.memory = None
+            self._weigh()
         holder.fed = 0
 
     def used_bytes(self) -> int:
+        return self._used
+
+    def _weigh(self) -> None:
+        """Add up what is held; only now and then, for it is asked from another thread, and for people."""
         caches = [cache for held in self._holders for cache in (held.cache, *held.copies.values())]
-        return sum(tensor.nbytes for cache in caches for layer in cache.layers for tensor in _tensors(layer))
+        self._used = sum(tensor.nbytes for cache in caches for layer in cache.layers for tensor in _tensors(layer))
 
 
 def _tensors(layer: Any) -> Iterable[Tensor]:

@@ -19,7 +19,8 @@ from s1gui.core.engine import (
     Sampled,
 )
 from s1gui.core.sampling import ANSWER, Sampling
-from s1gui.engines.local.engine import PROBES, LocalEngine
+from s1gui.engines.local.engine import LocalEngine
+from s1gui.engines.local.requests import PROBES
 from tests.engines import tiny
 from tests.engines.local.asking import GREEDY, Asked
 
@@ -90,8 +91,8 @@ def test_lanes_with_one_prompt_compute_it_once(asked: Asked) -> None:
 
 
 def test_a_newline_is_put_before_a_cue_only_where_the_text_does_not_end_in_one(asked: Asked) -> None:
-    newline = asked.engine._loaded().tokens.encoded("\n")
-    ids = (*asked.prompt(), *asked.engine._loaded().tokens.encoded("one\ntwo"))
+    newline = asked.engine._loaded()[0].tokens.encoded("\n")
+    ids = (*asked.prompt(), *asked.engine._loaded()[0].tokens.encoded("one\ntwo"))
     asked.grow(1, ids, 1)
     inside = asked.fork(1, len(ids), CUE, 1, newline=tuple(newline))
     after_break = asked.fork(1, len(ids) - 3, CUE, 1, newline=tuple(newline))

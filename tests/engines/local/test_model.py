@@ -206,7 +206,7 @@ def test_a_format_of_ones_own_is_read_from_a_file(whole: Path, tmp_path: Path) -
     own.write_text(json.dumps({"name": "mine", "opening": "<|im_start|>plan\n", "closing": "<|im_end|>"}))
     asked = Asked(whole, format=str(own))
     assert (asked.loaded.format, asked.loaded.format_reason) == ("mine", "it is defined in own.json")
-    assert asked.prompt()[-5:] == tuple(asked.engine._loaded().tokens.encoded("plan\n"))
+    assert asked.prompt()[-5:] == tuple(asked.engine._loaded()[0].tokens.encoded("plan\n"))
 
 
 def test_a_load_is_called_off_while_it_runs(whole: Path) -> None:
