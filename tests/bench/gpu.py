@@ -118,7 +118,7 @@ def engine_over(model: Any, device: str, context: int) -> tuple[LocalEngine, int
     room = Fit(context=context, slots=8 * context, slot_bytes=slot, note="")
     grower, notes = grower_for(model, room, lambda: False)
     tokens = load_tokens(MODEL, wish="s1", ends=[2], rows=model.config.vocab_size)
-    engine._model = LocalModel(
+    local = LocalModel(
         path="random weights",
         family="qwen2",
         parameters=0,
@@ -132,6 +132,7 @@ def engine_over(model: Any, device: str, context: int) -> tuple[LocalEngine, int
         module=model,
         notes=notes,
     )
+    engine.adopt(local)
     return engine, slot
 
 

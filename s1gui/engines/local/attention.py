@@ -116,7 +116,10 @@ def _attend(span: Span, query: Tensor, held: Layer, out: Tensor, how: How) -> No
 
 def _scores(packed: Tensor, keys: Tensor, causal_rows: int) -> Tensor:
     """[kv heads, rows x group, n]; -inf above the diagonal where `causal_rows` rows see themselves."""
-    scores = torch.bmm(packed, keys)
+    if packed.is_cuda and packed.dtype != torch.float32:
+        scores = torch.bmm(packed, keys, out_dtype=torch.float32)
+    else:
+        scores = torch.bmm(packed, keys)
     if not causal_rows:
         return scores
     group = packed.shape[1] // causal_rows

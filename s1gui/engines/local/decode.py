@@ -51,6 +51,22 @@ class Decoder:
         self._tile, self._chunk, self._device = tile, chunk, device
         self._memory = attending.memory
 
+    def tried(self, ids: Sequence[int]) -> Tensor:
+        """The logits after `ids`, half of them as a chunk and half as rows of a decode pass; nothing is kept."""
+        region, half = self._memory.take(len(ids)), len(ids) // 2
+        rows = Rows()
+        rows.add(ids[:half], 0, region.start)
+        rows.spans.append(Span(0, half, 0, region.start, 0, region.start, half))
+        rows.pad(self._chunk)
+        self._run(rows, tile=self._chunk, expert_rows=self._chunk, keep=[0])
+        rows = Rows()
+        rows.add(ids[half:], half, region.start + half)
+        rows.spans += [Span(row, 1, half + row, region.start, half + row + 1) for row in range(len(ids) - half)]
+        rows.pad(self._tile)
+        logits = self._run(rows, tile=self._tile, expert_rows=1, keep=[len(ids) - half - 1])
+        self._memory.give(region)
+        return logits[0]
+
     def share(self, stream: Stream, others: Iterable[Stream]) -> int:
         best, length = None, 0
         for other in others:

@@ -60,6 +60,10 @@ class LocalEngine:
         except S1Error as error:
             self._tell(Failed(getattr(command, "request", 0), type(error).__name__, str(error)))
 
+    def adopt(self, model: LocalModel) -> None:
+        """Serve a model that is loaded already."""
+        self._model, self._requests = model, Requests(model, self._tell)
+
     @property
     def used_bytes(self) -> int:
         """Memory of weights and of what streams hold. May be read from any thread."""
@@ -167,7 +171,7 @@ class LocalEngine:
         except LoadCancelled:
             self._tell(Ended(command.request, "cancelled"))
             return
-        self._model, self._requests = model, Requests(model, self._tell)
+        self.adopt(model)
         self._tell(model.loaded(command.request))
 
     def _evict(self) -> bool:

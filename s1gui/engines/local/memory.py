@@ -77,6 +77,7 @@ class Memory:
         layer = self.layers[index]
         if layer.keys.shape[0] < self._slots:
             layer.grow(self._slots, key, value)
+        slots = slots.to(layer.keys.device)  # with layers spread over GPUs, this one may be on another
         layer.keys.index_copy_(0, slots, key)
         layer.values.index_copy_(0, slots, value)
         return layer

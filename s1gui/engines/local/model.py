@@ -18,7 +18,6 @@ from s1gui.engines.local.fit import Fit, fit, free_bytes, slot_bytes
 from s1gui.engines.local.folder import Folder, inspect, read_json
 from s1gui.engines.local.growing import Grower
 from s1gui.engines.local.plan import grower_for
-from s1gui.engines.local.text import Pieces
 from s1gui.engines.local.tokens import Tokens, load_tokens
 
 _CAUSAL = ("CausalLM", "LMHeadModel", "ConditionalGeneration")
@@ -115,7 +114,7 @@ def load(
     reached(0.1, "loading weights")
     model = _weights(folder, device, dtype, lambda share: reached(0.1 + 0.8 * share, "loading weights"))
     reached(0.9, "trying it out")
-    grower, notes = _grower(model, room, evict, Pieces(tokens.tokenizer))
+    grower, notes = _grower(model, room, evict)
     reached(1.0, "ready")
     return LocalModel(
         path=command.model,
@@ -133,9 +132,9 @@ def load(
     )
 
 
-def _grower(model: nn.Module, room: Fit, evict: Callable[[], bool], pieces: Pieces) -> tuple[Grower, tuple[str, ...]]:
+def _grower(model: nn.Module, room: Fit, evict: Callable[[], bool]) -> tuple[Grower, tuple[str, ...]]:
     try:
-        return grower_for(model, room, evict, pieces)
+        return grower_for(model, room, evict)
     except (TypeError, ValueError, AttributeError, KeyError, IndexError, NotImplementedError) as error:
         kind = type(model).__name__
         raise ModelError(f"{kind} is a kind of model this program can't run: {_first_line(error)}") from None

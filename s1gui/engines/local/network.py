@@ -17,8 +17,11 @@ class Wrapped:
 
     def __init__(self, model: nn.Module) -> None:
         self._model: Any = model
+        self._is_spread = len({weight.device for weight in model.parameters()}) > 1
 
     def __call__(self, tokens: Tensor, positions: Tensor, keep: Tensor | None) -> Tensor:
+        if keep is not None and self._is_spread:
+            keep = keep.cpu()  # the rows may end on another GPU, and take an index from the CPU everywhere
         found = self._model(
             input_ids=tokens.unsqueeze(0),
             position_ids=positions.unsqueeze(0),

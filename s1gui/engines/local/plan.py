@@ -7,8 +7,6 @@ import torch
 from torch import Tensor, nn
 from transformers import DynamicCache
 
-from s1gui.core.engine import Grow
-from s1gui.core.sampling import Sampling
 from s1gui.engines.local.attention import Attending, take_over
 from s1gui.engines.local.decode import Decoder
 from s1gui.engines.local.fit import Fit
@@ -17,8 +15,6 @@ from s1gui.engines.local.lean import Lean, is_lean
 from s1gui.engines.local.memory import Memory
 from s1gui.engines.local.network import Wrapped
 from s1gui.engines.local.snapshots import Snapshots
-from s1gui.engines.local.streams import Branch, Stream
-from s1gui.engines.local.text import Pieces
 from s1gui.engines.local.tiles import Tiles
 
 TINY = 20_000_000
@@ -27,24 +23,23 @@ _CUTTABLE = {"full_attention", "sliding_attention"}
 _MOVING = {"dynamic", "longrope"}
 """Rotary embeddings whose angles depend on the longest row of a pass."""
 _SAMPLE = 12
+_THREADS = torch.get_num_threads()
 
 
 @torch.inference_mode()
-def grower_for(
-    model: nn.Module, room: Fit, evict: Callable[[], bool], pieces: Pieces
-) -> tuple[Grower, tuple[str, ...]]:
+def grower_for(model: nn.Module, room: Fit, evict: Callable[[], bool]) -> tuple[Grower, tuple[str, ...]]:
     """The grower for a model, and notes for the user."""
     device = next(model.parameters()).device
     config: Any = model.config
     text = config.get_text_config()
-    if device.type == "cpu" and _is_tiny(model):
-        torch.set_num_threads(1)
+    if device.type == "cpu":
+        torch.set_num_threads(1 if _is_tiny(model) else _THREADS)
     sample = torch.arange(_SAMPLE, device=device) * 7 % text.vocab_size
     expected = model(input_ids=sample.unsqueeze(0), use_cache=False).logits[0, -1]
     if set(getattr(text, "layer_types", None) or ()) <= _CUTTABLE and not set(_rope_types(text.to_dict())) & _MOVING:
         usual = text._attn_implementation
         for decoder in _decoders(model, text, device, room, evict):
-            if _agree(_tried(decoder, sample.tolist(), pieces), expected):
+            if _agree(decoder.tried(sample.tolist()), expected):
                 return decoder, ()
         model.set_attn_implementation(usual)  # type: ignore[operator]
     snapshots = Snapshots(model, device=device, continues=_continues(model, text, sample, expected))
@@ -75,16 +70,6 @@ def _sizes(model: nn.Module, device: torch.device) -> tuple[int, int]:
 
 def _is_tiny(model: nn.Module) -> bool:
     return sum(weight.numel() for weight in model.parameters()) < TINY
-
-
-def _tried(decoder: Decoder, ids: list[int], pieces: Pieces) -> Tensor:
-    """The logits after `ids`, by prefill and by a decode pass."""
-    stream = Stream(0, pieces)
-    stream.ids = ids
-    decoder.prefill(stream, len(ids) // 2)
-    logits = decoder.feed([Branch.of_grow(Grow(0, 0, 0, (), 0, 1, (), Sampling()), stream)])[0]
-    decoder.forget(stream)
-    return logits
 
 
 def _agree(found: Tensor, expected: Tensor) -> bool:
