@@ -5,7 +5,7 @@ noise is an integer hash, the same on every device, and does not depend on what 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import torch
 from torch import Tensor
@@ -68,9 +68,13 @@ def _tokens(logits: Tensor, wishes: Sequence[Wish]) -> Tensor:
         logits = logits.clone()
         logits[list(rows), list(ids)] = float("-inf")
     tokens = logits.argmax(-1)
+    groups: dict[Sampling, list[int]] = {}
     for row, wish in enumerate(wishes):
         if not wish.sampling.is_greedy:
-            tokens[row] = _sampled(logits[row], wish.sampling, wish.position)
+            groups.setdefault(replace(wish.sampling, seed=0, stream=0), []).append(row)
+    for sampling, members in groups.items():
+        keys = [_key(wishes[row].sampling, wishes[row].position) for row in members]
+        tokens[members] = _sampled(logits[members], sampling, keys)
     return tokens
 
 
@@ -83,44 +87,52 @@ def _tops(logprobs: Tensor, wishes: Sequence[Wish]) -> list[tuple[tuple[int, flo
     return [tuple(zip(ids[row], values[row], strict=True))[: wish.top] for row, wish in enumerate(wishes)]
 
 
-def _sampled(logits: Tensor, sampling: Sampling, position: int) -> Tensor:
-    """One id. logits [vocabulary]."""
+def _sampled(logits: Tensor, sampling: Sampling, keys: Sequence[int]) -> Tensor:
+    """One id a row. logits [rows, vocabulary]; sampling: what the rows have in common; keys: of their noise."""
     scaled = logits.double() / sampling.temperature
-    scaled, ids = _filtered(scaled, sampling)
-    return ids[(scaled + gumbel(ids, sampling, position)).argmax()]
+    scores, ids = _filtered(scaled, sampling)
+    return ids.gather(-1, (scores + _noise(ids, keys)).argmax(-1, keepdim=True)).squeeze(-1)
 
 
 def _filtered(scaled: Tensor, sampling: Sampling) -> tuple[Tensor, Tensor]:
-    """What top-k, then top-p, then min-p leave, as (scaled logits, ids); the likeliest token always stays."""
-    vocabulary = scaled.shape[0]
+    """(scaled logits, ids) [rows, kept]; -inf for what top-k, then top-p, then min-p drop, never for the likeliest."""
+    vocabulary = scaled.shape[-1]
     if not (sampling.top_k or sampling.top_p < 1.0 or sampling.min_p):
-        return scaled, torch.arange(vocabulary, device=scaled.device)
+        return scaled, torch.arange(vocabulary, device=scaled.device).expand_as(scaled)
+    shares = torch.softmax(scaled, -1)
     count = min(sampling.top_k or vocabulary, vocabulary)
-    few = min(count, _FEW)
-    best = scaled.topk(few)
-    total = best.values.logsumexp(0) if sampling.top_k and few == count else scaled.logsumexp(0)
-    if few < count and not _suffices(best.values, total, sampling):
-        best = scaled.topk(count)
-        total = best.values.logsumexp(0)
-    probabilities = (best.values - total).exp()
-    kept = probabilities.cumsum(0) - probabilities < sampling.top_p
-    kept &= probabilities >= sampling.min_p * probabilities[0]
-    kept &= best.values > float("-inf")
-    kept[0] = True
-    return best.values[kept], best.indices[kept]
+    best = shares.topk(min(count, _FEW))
+    if best.values.shape[-1] < count and not _suffices(best.values, sampling):
+        best = shares.topk(count)
+    probabilities = best.values / best.values.sum(-1, keepdim=True) if sampling.top_k else best.values
+    kept = probabilities.cumsum(-1) - probabilities < sampling.top_p
+    kept &= probabilities >= sampling.min_p * probabilities[:, :1]
+    kept[:, 0] = True
+    scores = scaled.gather(-1, best.indices).masked_fill_(~kept, float("-inf"))
+    return scores, best.indices
 
 
-def _suffices(best: Tensor, total: Tensor, sampling: Sampling) -> bool:
-    """Whether the filters end within the likeliest few. best: sorted scaled logits; total: log-sum-exp of all."""
-    enough = (best - total).exp().sum() >= sampling.top_p and not sampling.top_k
-    steep = sampling.min_p > 0 and (best[-1] - best[0]).exp() < sampling.min_p and sampling.top_p == 1.0
-    return bool(enough and sampling.top_p < 1.0) or bool(steep)
+def _suffices(best: Tensor, sampling: Sampling) -> bool:
+    """Whether the filters end within the likeliest few of every row. best: their probabilities, sorted."""
+    if sampling.top_k:
+        return False
+    enough = best.sum(-1) >= sampling.top_p if sampling.top_p < 1.0 else best[:, -1] < sampling.min_p * best[:, 0]
+    return bool(enough.all())
 
 
 def gumbel(ids: Tensor, sampling: Sampling, position: int) -> Tensor:
     """Gumbel noise for token ids at a position, float64, finite."""
-    key = _mixed(_mixed(_mixed(sampling.seed) ^ sampling.stream) ^ position)
-    bits = _mixed_ids(ids * _signed(0x9E3779B97F4A7C15) + _signed(key))
+    return _noise(ids.unsqueeze(0), [_key(sampling, position)])[0]
+
+
+def _key(sampling: Sampling, position: int) -> int:
+    return _mixed(_mixed(_mixed(sampling.seed) ^ sampling.stream) ^ position)
+
+
+def _noise(ids: Tensor, keys: Sequence[int]) -> Tensor:
+    """[rows, n] for ids [rows, n] and a key a row."""
+    key = torch.tensor([_signed(key) for key in keys], device=ids.device).unsqueeze(-1)
+    bits = _mixed_ids(ids * _signed(0x9E3779B97F4A7C15) + key)
     uniform = (_shifted(bits, 12).double() + 0.5) * 2.0**-52
     return -torch.log(-torch.log(uniform))
 
