@@ -89,6 +89,8 @@ class Requests:
 
     def admit(self) -> None:
         """Let waiting requests in where there are lanes and places for probes, first come, first served."""
+        if not self._waiting:
+            return
         held = {branch.stream.number for branch in self.active}
         probes = sum(branch.at is not None for branch in self.active)
         for branch in list(self._waiting):
