@@ -20,7 +20,7 @@ def ask(make: MakeEngine, load: Load, settings: Settings, *, heard: Callable[[Ha
     """
     inbox: queue.Queue[Happening] = queue.Queue()
     session = Session(make, inbox.put)
-    thread = threading.Thread(target=session.run, name="session", daemon=True)
+    thread = threading.Thread(target=_run, args=(session, inbox), name="session", daemon=True)
     thread.start()
     try:
         session.load(load)
@@ -38,13 +38,23 @@ def ask(make: MakeEngine, load: Load, settings: Settings, *, heard: Callable[[Ha
         thread.join()
 
 
+def _run(session: Session, inbox: "queue.Queue[Happening]") -> None:
+    try:
+        session.run()
+    except Exception as error:  # the thread ends here, and whoever waits for it must know
+        inbox.put(GaveUp(f"The program made a mistake: {error!r}."))
+        raise
+
+
 def _end(happening: Happening, *, has_begun: bool) -> RunEnded | None:
     match happening:
         case RunEvent(what=RunEnded() as ended):
             return ended
         case RunEvent(what=Refused(kind, message)) | LoadRefused(_, kind, message):
             raise error(kind, message)
-        case Lost(reason) | GaveUp(reason) if not has_begun:
+        case Lost(reason) if not has_begun:
+            raise EngineError(reason)
+        case GaveUp(reason):
             raise EngineError(reason)
     return None
 

@@ -129,15 +129,16 @@ def _looped(outline: Outline, at: int) -> bool:
 def _decide_by_rounds(outline: Outline, budget: Budget, *, wait: int, room: int) -> Decision:
     """Each round between waits may take the whole maximum; what is too much in sum is cut off at the end."""
     maximum = room if budget.max_thinking_tokens is None else budget.max_thinking_tokens
-    start = 0
-    for given, stop in enumerate(outline.stops):
+    start = given = 0
+    for stop in outline.stops:
         # A stop token takes a place in its round: B sampled tokens without one are "length", as in vLLM.
         if stop.at - start >= maximum:
             break
         if (given >= budget.waits and not stop.asked) or stop.at + wait >= room:
             return Close(min(stop.at, maximum), "own")
         if stop.sent_on is None:
-            return Inject("voluntary")
+            return Inject("asked" if stop.asked else "voluntary")
+        given += not stop.asked
         start = stop.at + stop.sent_on
     end = min(start + maximum, room)
     if outline.head >= end:

@@ -4,6 +4,8 @@ import re
 
 _BOXES = re.compile(r"\\(?:boxed|fbox)\s*")
 _CUE = re.compile(r"answer\s*(?:is)?\s*:\s*", re.IGNORECASE)
+_BRACE = re.compile(r"[{}]")
+_WORD = re.compile(r"[^\s$.,;]+")
 _NUMBER = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?")
 
 
@@ -12,8 +14,10 @@ def extract(text: str) -> str:
 
     The order is s1's (tasks/aime/utils.py); "" where there is nothing. Plain text, as the model wrote it.
     """
-    for match in reversed(list(_BOXES.finditer(text))):
-        content = _braced(text, match.end())
+    boxes = list(_BOXES.finditer(text))
+    ends = _braces(text) if boxes else {}
+    for box in reversed(boxes):
+        content = _boxed(text, box.end(), ends)
         if content is not None:
             return content.strip()
     cues = list(_CUE.finditer(text))
@@ -31,17 +35,24 @@ def is_same(answer: str, wanted: str) -> bool:
     return _plain(answer) == _plain(wanted)
 
 
-def _braced(text: str, start: int) -> str | None:
-    """What stands in balanced braces at `start`; the next word where there are none; None where they never close."""
-    if not text.startswith("{", start):
-        word = re.match(r"[^\s$.,;]+", text[start:])
-        return word.group() if word else None
-    depth = 0
-    for index in range(start, len(text)):
-        depth += {"{": 1, "}": -1}.get(text[index], 0)
-        if depth == 0:
-            return text[start + 1 : index]
-    return None
+def _boxed(text: str, start: int, ends: dict[int, int]) -> str | None:
+    """What stands in braces at `start`; the next word where there are none; None where they never close."""
+    if text.startswith("{", start):
+        return text[start + 1 : ends[start]] if start in ends else None
+    word = _WORD.match(text, start)
+    return word.group() if word else None
+
+
+def _braces(text: str) -> dict[int, int]:
+    """Where each brace that opens is closed. One walk: a model in a loop writes thousands that never are."""
+    opened: list[int] = []
+    ends: dict[int, int] = {}
+    for match in _BRACE.finditer(text):
+        if match.group() == "{":
+            opened.append(match.start())
+        elif opened:
+            ends[opened.pop()] = match.start()
+    return ends
 
 
 def _number(text: str) -> float | None:

@@ -149,6 +149,10 @@ class Lane:
         The maximum is raised where it leaves no room. Raises BudgetError where the context has none.
         """
         head, length = self.outline.head, len(self._wait)
+        closed = self.closed
+        if closed and closed.is_own and closed.at < head:
+            # The trace was sent on from there before: one more wait uncovers it.
+            return self.set_budget(replace(self.budget, waits=self.budget.waits + 1))
         if head + length >= self._room:
             raise BudgetError("The model's context is full: no room for a wait. Load it with a larger context.")
         if not self._trunk.is_idle:
@@ -162,7 +166,7 @@ class Lane:
 
     def stop(self) -> Turn:
         """End everything under way; what there is stays."""
-        self._is_stopped = True
+        self._is_stopped = self._is_stopped or not self.is_idle
         self._reconcile()
         return self._turn()
 
@@ -177,7 +181,7 @@ class Lane:
         """The engine is gone: the trace stays, marked as interrupted, and can go on with another engine."""
         if not self.is_idle:
             self._end(RunEnded("interrupted", reason))
-        self._is_stopped = True
+            self._is_stopped = True
         self._trunk.lost()
         self._events += self._answers.lost()
         return self._turn()

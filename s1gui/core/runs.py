@@ -8,7 +8,7 @@ from functools import partial
 from s1gui.core.budget import thinking_room
 from s1gui.core.engine import Command, Failed, Loaded, Prepare, Prepared, Release, Told
 from s1gui.core.errors import S1Error
-from s1gui.core.events import Refused, RunEnded, RunEvent, Started, What
+from s1gui.core.events import Refused, RunEvent, Started, What
 from s1gui.core.happenings import Happening, PromptPrepared
 from s1gui.core.lane import Lane, Turn
 from s1gui.core.settings import Settings
@@ -16,11 +16,16 @@ from s1gui.core.settings import Settings
 
 @dataclass(slots=True)
 class _Run:
-    """A run that waits for its prompt (no lane yet), or has its lane. asked_at: the clock's seconds."""
+    """A run that waits for its prompt (no lane yet), has its lane, or has lost it with its model (`is_gone`).
+
+    asked_at: the clock's seconds; pending: what was wanted of it before it had a lane.
+    """
 
     settings: Settings
     asked_at: float
     lane: Lane | None = None
+    is_gone: bool = False
+    pending: list[Callable[[Lane], Turn]] = field(default_factory=list)
     seq: Iterator[int] = field(default_factory=itertools.count)
 
 
@@ -61,23 +66,27 @@ class Runs:
         self._event(run, Refused(kind, message))
         self._runs.pop(run, None)
 
-    def act(self, run: int, what: Callable[[Lane], Turn]) -> None:
-        """Do something with a run's lane; what it raises for the user is told as Refused and changes nothing."""
+    def act(self, run: int, what: Callable[[Lane], Turn], *, obstacle: str = "") -> None:
+        """Do something with a run's lane, as soon as it has one.
+
+        What the lane raises for the user, or the obstacle there is, is told as Refused and changes nothing.
+        """
         known = self._runs.get(run)
-        if known is None or known.lane is None:
-            if known is not None and run not in self._preparing.values():
-                self._event(run, Refused("EngineError", "The model of this run is gone. Run the question again."))
+        if known is None:
             return
-        try:
-            turn = what(known.lane)
-        except S1Error as error:
-            self._event(run, Refused(type(error).__name__, str(error)))
+        if known.is_gone:
+            obstacle = "The model of this run is gone. Run the question again."
+        if obstacle and (known.lane is not None or known.is_gone):
+            self._event(run, Refused("EngineError", obstacle))
+        elif known.lane is None:
+            known.pending.append(what)
         else:
-            self._take(run, turn)
+            self._do(run, known.lane, what)
 
     def forget(self, run: int) -> None:
         """Drop a run; its stream's memory may be reused."""
         known = self._runs.pop(run, None)
+        self._owners = {request: owner for request, owner in self._owners.items() if owner != run}
         if known is not None and known.lane is not None:
             self._send(Release(known.lane.stream))
 
@@ -90,21 +99,25 @@ class Runs:
         elif isinstance(message, Failed) and isinstance(asker, int):
             self.refuse(asker, message.kind, message.message)
         elif request in self._owners:
-            number = self._owners[request]
-            self.act(number, lambda lane: lane.told(message))
+            run = self._runs.get(self._owners[request])
+            if run is not None and run.lane is not None:
+                self._take(self._owners[request], run.lane.told(message))
 
-    def lost(self, reason: str, *, for_good: bool = False) -> None:
-        """The engine is gone, or its model with it (for_good: these runs can't go on with the next one)."""
+    def lost(self, reason: str, *, for_good: bool = False) -> list[int]:
+        """The engine is gone, or its model with it (for_good: these runs can't go on with the next one).
+
+        The runs that had not begun, which can begin with the next one.
+        """
         for number, run in self._runs.items():
             if run.lane is not None:
                 for event in run.lane.lost(reason).events:
                     self._event(number, event)
-                run.lane = None if for_good else run.lane
-        for asker in self._preparing.values():
-            if isinstance(asker, int) and asker in self._runs:
-                self._event(asker, RunEnded("interrupted", reason))
+                if for_good:
+                    run.lane, run.is_gone = None, True
+        unbegun = [asker for asker in self._preparing.values() if isinstance(asker, int) and asker in self._runs]
         self._preparing.clear()
         self._owners.clear()
+        return unbegun
 
     def _ask_for_prompt(self, asker: int | Settings, settings: Settings) -> None:
         request = self._number()
@@ -126,6 +139,17 @@ class Runs:
         started = Started(run.settings, prepared.prompt, prepared.ids, prepared.wait, loaded.model, loaded.format)
         self._event(number, started)
         self._take(number, run.lane.begin())
+        pending, run.pending = run.pending, []
+        for what in pending:
+            self._do(number, run.lane, what)
+
+    def _do(self, number: int, lane: Lane, what: Callable[[Lane], Turn]) -> None:
+        try:
+            turn = what(lane)
+        except S1Error as error:
+            self._event(number, Refused(type(error).__name__, str(error)))
+        else:
+            self._take(number, turn)
 
     def _lane(self, number: int, settings: Settings, prepared: Prepared, loaded: Loaded) -> Lane:
         marks = loaded.marks

@@ -134,14 +134,13 @@ class Session:
             self._engine.start()
             self._is_up = True
         except EngineError as error:
-            self._is_up = False
-            self._tell(GaveUp(str(error)))
+            self._give_up(str(error))
 
     def _do_restart(self) -> None:
         self._restarts.forgive()
         if self._is_up:
             self._engine.stop()
-            self._runs.lost("The engine was started again.")
+        self._waiting += self._runs.lost("The engine was started again.")
         self._revive()
 
     def _revive(self) -> None:
@@ -151,8 +150,12 @@ class Session:
             self._send_load(self._load)
 
     def _do_load(self, load: Load) -> None:
-        self._runs.lost("Another model was loaded.", for_good=True)
-        self._send_load(load)
+        self._waiting += self._runs.lost("Another model was loaded.", for_good=True)
+        if self._is_up:
+            self._send_load(load)
+        else:
+            self._load = load
+            self._do_restart()
 
     def _send_load(self, load: Load) -> None:
         self._load, self._loaded = replace(load, request=next(self._requests)), None
@@ -176,7 +179,13 @@ class Session:
             self._runs.preview(settings)
 
     def _with_lane(self, run: int, act: Callable[[Lane], Turn]) -> None:
-        self._inbox.put(partial(self._runs.act, run, act))
+        self._inbox.put(lambda: self._runs.act(run, act, obstacle=self._obstacle()))
+
+    def _obstacle(self) -> str:
+        """Why no run can be moved just now, if so."""
+        if not self._is_up:
+            return "The engine is not running. Start it again first."
+        return "" if self._loaded is not None else "The model is still loading. Try again when it is there."
 
     def _told(self, message: Told | Lost) -> None:
         match message:
@@ -215,12 +224,16 @@ class Session:
     def _lost(self, lost: Lost) -> None:
         self._is_up, self._loaded = False, None
         self._tell(lost)
-        self._runs.lost(lost.reason)
+        self._waiting += self._runs.lost(lost.reason)
         attempt = self._restarts.allow(self._clock())
         if attempt is None:
-            self._tell(GaveUp(lost.reason))
-            for run in self._no_longer_waiting():
-                self._runs.refuse(run, "EngineError", lost.reason)
+            self._give_up(lost.reason)
         else:
             self._tell(Restarting(attempt, Restarts.ALLOWED))
             self._revive()
+
+    def _give_up(self, reason: str) -> None:
+        self._is_up = False
+        self._tell(GaveUp(reason))
+        for run in self._no_longer_waiting():
+            self._runs.refuse(run, "EngineError", reason)

@@ -16,14 +16,13 @@ class _Growth:
     """The Grow under way.
 
     base: thinking tokens before its first sampled one; until: the limit it was given; injected: tokens of the wait it
-    begins with; is_continuation: the engine had the stream before.
+    begins with; is_appended: the engine said that the ids it was given stand in the stream.
     """
 
     request: int
     base: int
     until: int
     injected: int
-    is_continuation: bool
     is_appended: bool = False
     is_leaving: bool = False
 
@@ -67,7 +66,8 @@ class Trunk:
             case Ended() | Failed():
                 self._growth = None
                 self._take_back_wait()
-                self._is_open = self._is_open and (growth.is_appended or growth.is_continuation)
+                # What was not told to be appended may or may not be: the next Grow sends the stream whole.
+                self._is_open = growth.is_appended and isinstance(message, Ended)
                 return self._ended(message)
             case _:
                 return []
@@ -168,7 +168,7 @@ class Trunk:
         if not self._is_open:
             start, sent = 0, (*self._prompt, *self.trace.ids, *ids)
         base = self.outline.head
-        self._growth = _Growth(self._number(), base, goal.until, len(ids), is_continuation=self._is_open)
+        self._growth = _Growth(self._number(), base, goal.until, len(ids))
         self._is_open = True
         return Grow(
             self._growth.request,

@@ -25,11 +25,14 @@ class Codec(Generic[Message]):
         self._kinds = {kind.__name__: kind for kind in kinds}
 
     def encode(self, message: Message) -> str:
-        """One line without its line break. Raises WireError for a message that JSON can't hold (nan, inf)."""
+        """One line without its line break. Raises WireError for what `decode` refuses (nan, huge numbers, length)."""
         try:
-            return json.dumps(_plain(message), allow_nan=False, separators=(",", ":"))
+            line = json.dumps(_plain(message), allow_nan=False, separators=(",", ":"))
         except ValueError as error:
             raise WireError(f"{type(message).__name__} can't be written as a line: {error}.") from None
+        if len(line) > MAX_LINE:
+            raise WireError(f"{type(message).__name__} is {len(line):,} characters long; {MAX_LINE:,} are allowed.")
+        return line
 
     def decode(self, line: str | bytes) -> Message:
         """The message in a line. Raises WireError for anything that is not exactly one of this codec's messages."""
@@ -55,6 +58,8 @@ def _plain(value: Any) -> Any:
         return {TAG: type(value).__name__, **fields}
     if isinstance(value, tuple | list):
         return [_plain(item) for item in value]
+    if isinstance(value, int) and not -(2**63) <= value < 2**63:
+        raise ValueError(f"the number {value:.3g} is too large")
     return value
 
 

@@ -33,6 +33,11 @@ def test_extract_takes_any_text(text: str) -> None:
     assert extract(text) in text.replace("\r", "\n") or extract(text).strip() == extract(text)
 
 
+def test_thousands_of_boxes_that_never_close_are_one_walk() -> None:
+    text = "\\boxed{" * 200_000
+    assert extract(text + "\n7") == "7"
+
+
 @given(st.integers())
 def test_a_boxed_number_comes_out_again(number: int) -> None:
     assert extract(f"thus \\boxed{{{number}}}.") == str(number)

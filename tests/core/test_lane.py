@@ -284,6 +284,43 @@ def test_a_run_that_lost_its_engine_can_go_on_with_another(model: Model, lost_at
         assert table.outcome(50) == expected(model, budget)
 
 
+def test_a_run_at_rest_when_the_engine_is_lost_thinks_on_with_the_next() -> None:
+    model = toy(1, stops=0.0)
+    table = Table(model, Budget(20)).steps()
+    table.act(table.lane.lost("The engine was killed."))
+    assert table.lane.ended == RunEnded("cut")
+    table.engine = ToyEngine(model)
+    table.act(table.lane.set_budget(Budget(40)))
+    table.steps()
+    assert table.outcome(40) == expected(model, Budget(40))
+
+
+def test_stopping_a_run_at_rest_changes_nothing() -> None:
+    table = Table(toy(1, stops=0.0), Budget(20)).steps()
+    table.act(table.lane.stop())
+    assert table.lane.ended == RunEnded("cut")
+    table.act(table.lane.set_budget(Budget(40)))
+    table.steps()
+    assert len(table.trace) == 40
+
+
+def test_a_wait_asked_for_after_the_waits_were_lowered_uncovers_the_one_there_was() -> None:
+    model = toy(3, stops=0.2)
+    table = Table(model, Budget(60, 0, 2)).steps()
+    table.act(table.lane.set_budget(Budget(60, 0, 0)))
+    table.steps()
+    first = table.lane.handle
+    passes = table.engine.passes
+    table.act(table.lane.wait_now())
+    table.steps()
+    assert first is not None
+    assert table.lane.handle is not None
+    assert table.lane.handle.at > first.at
+    assert table.outcome(60) == expected(model, Budget(60, 0, 1))
+    assert len(table.seen(Waited)) == 2
+    assert table.engine.passes <= passes + ANSWER_TOKENS
+
+
 def test_a_loop_ends_the_thinking_and_go_on_goes_on() -> None:
     lane = Lane(
         1,

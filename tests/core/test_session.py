@@ -9,7 +9,7 @@ import pytest
 from s1gui.core.budget import Budget
 from s1gui.core.engine import Cancel, Command, Failed, Hello, Load, Loaded, Lost, Prepare, Prepared, Told
 from s1gui.core.errors import EngineError
-from s1gui.core.events import Refused, RunEnded, RunEvent, Started, Thought
+from s1gui.core.events import HandleMoved, Point, Refused, RunEnded, RunEvent, Started, Thought
 from s1gui.core.session import GaveUp, Happening, LoadRefused, PromptPrepared, Restarting, Session
 from s1gui.core.settings import Settings
 from tests.core.reference import toy
@@ -80,6 +80,14 @@ class Desk:
     @property
     def engine(self) -> DeskEngine:
         return self.engines[0]
+
+    def give_up(self) -> None:
+        """Lose the loaded engine as often as it takes."""
+        for _ in range(3):
+            self.engine.tell(Lost("It died."))
+            self.until(Loaded)
+        self.engine.tell(Lost("It died."))
+        self.until(GaveUp)
 
     def until(self, kind: type) -> list[Happening]:
         """What is told up to the first of that kind (of happening, or of event in a run)."""
@@ -188,6 +196,46 @@ def test_a_lost_engine_interrupts_starts_again_and_the_next_question_works(desk:
     desk.session.restart()
     desk.until(Loaded)
     assert desk.engine.starts == 5
+
+
+def test_another_model_starts_an_engine_that_was_given_up(desk: Desk) -> None:
+    desk.session.load(Load(0, "good"))
+    desk.until(Loaded)
+    desk.give_up()
+    desk.session.load(Load(0, "other"))
+    loaded = desk.until(Loaded)[-1]
+    assert isinstance(loaded, Loaded)
+    assert loaded.model == "other"
+
+
+def test_a_run_stays_as_it_is_while_there_is_no_engine(desk: Desk) -> None:
+    desk.session.load(Load(0, "good"))
+    run = desk.session.ask(QUESTION)
+    desk.until(RunEnded)
+    desk.give_up()
+    desk.session.set_budget(run, Budget(10))
+    assert isinstance(last_event(desk.until(Refused)), Refused)
+    desk.session.restart()
+    desk.until(Loaded)
+    desk.session.set_budget(run, Budget(40))
+    assert last_event(desk.until(RunEnded)) == RunEnded("cut")
+
+
+def test_what_is_wanted_of_a_run_before_it_begins_holds_when_it_does(desk: Desk) -> None:
+    desk.session.load(Load(0, "slow"))
+    run = desk.session.ask(QUESTION)
+    desk.session.set_budget(run, Budget(7))
+    desk.session.load(Load(0, "good"))
+    heard = desk.until(RunEnded)
+    assert HandleMoved(Point(7, False), "budget") in [one.what for one in heard if isinstance(one, RunEvent)]
+
+
+def test_runs_that_wait_are_refused_when_the_engine_cannot_be_started_again(desk: Desk) -> None:
+    desk.session.load(Load(0, "slow"))
+    desk.session.ask(QUESTION)
+    desk.engine.can_start = False
+    desk.engine.tell(Lost("It died."))
+    assert isinstance(last_event(desk.until(Refused)), Refused)
 
 
 def test_an_engine_that_is_stuck_is_started_again_by_hand(desk: Desk) -> None:

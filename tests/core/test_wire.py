@@ -122,6 +122,13 @@ def test_a_lone_surrogate_becomes_a_replacement() -> None:
     message.rest.encode()
 
 
+def test_what_would_be_refused_at_the_other_end_is_refused_when_writing() -> None:
+    with pytest.raises(WireError, match="too large"):
+        COMMANDS.encode(Cancel(10**20))
+    with pytest.raises(WireError, match="allowed"):
+        TOLD.encode(Ended(1, "stop", rest="x" * (MAX_LINE + 1)))
+
+
 def test_what_json_cannot_hold_is_refused_when_writing() -> None:
     with pytest.raises(WireError):
         TOLD.encode(Heartbeat(1, "", used=0, free=float("nan")))  # type: ignore[arg-type]

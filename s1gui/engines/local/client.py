@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import s1gui
-from s1gui.core.engine import Command, Lost, Told
+from s1gui.core.engine import Command, Failed, Lost, Told
+from s1gui.core.errors import WireError
 from s1gui.engines.local.life import Life
 
 PATIENCE = 10.0
@@ -78,9 +79,13 @@ class WorkerClient:
         )
 
     def send(self, command: Command) -> None:
-        """Pass a command on; returns at once."""
-        if self._life is not None:
+        """Pass a command on; returns at once. What can't be sent is told as Failed."""
+        if self._life is None:
+            return
+        try:
             self._life.send(command)
+        except WireError as error:
+            self._tell(Failed(getattr(command, "request", 0), "InputError", f"The engine can't be asked this. {error}"))
 
     def stop(self) -> None:
         """End the worker and everything it started."""

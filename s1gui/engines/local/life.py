@@ -54,7 +54,7 @@ class Life:
             )
         except OSError as error:
             raise EngineError(f"The engine can't be started: {error}.") from None
-        self._outbox: queue.Queue[Command | None] = queue.Queue()
+        self._outbox: queue.Queue[str | None] = queue.Queue()
         self._lock = threading.RLock()
         self._is_over = False
         self._verdict = self._complaint = ""
@@ -74,10 +74,11 @@ class Life:
         return self._process.pid
 
     def send(self, command: Command) -> None:
-        """Pass a command on; never waits for the worker."""
+        """Pass a command on; never waits for the worker. Raises WireError for what is no line of the protocol."""
+        line = COMMANDS.encode(command)
         if isinstance(command, Load):
             self._load = command.request
-        self._outbox.put(command)
+        self._outbox.put(line)
 
     def end(self) -> None:
         """End the worker and everything it started; nothing is told any more."""
@@ -114,8 +115,8 @@ class Life:
 
     def _write(self) -> None:
         with suppress(OSError), cast(BinaryIO, self._process.stdin) as pipe:
-            while (command := self._outbox.get()) is not None:
-                pipe.write(COMMANDS.encode(command).encode() + b"\n")
+            while (line := self._outbox.get()) is not None:
+                pipe.write(line.encode() + b"\n")
                 pipe.flush()
 
     def _read_stderr(self) -> None:

@@ -190,7 +190,15 @@ class Worker:
     def _beat(self, engine: Served, free_bytes: Callable[[], int]) -> None:
         while True:
             time.sleep(HEARTBEAT_SECONDS)
-            self.tell(Heartbeat(engine.passes, engine.doing, engine.used_bytes, free_bytes()))
+            try:
+                used, free = engine.used_bytes, free_bytes()
+            except (
+                RuntimeError,
+                AttributeError,
+                KeyError,
+            ):  # asked of a broken device, or while the other thread loads
+                used, free = 0, 0
+            self.tell(Heartbeat(engine.passes, engine.doing, used, free))
 
 
 def in_words(error: Exception, who: str = "The engine") -> str:
