@@ -3,7 +3,6 @@
 import importlib.metadata
 import importlib.util
 import os
-import signal
 import sys
 from collections.abc import Mapping
 
@@ -51,8 +50,6 @@ def open_window() -> int:
     check()
     from s1gui.qt.app import main
 
-    # Qt's loop never lets Python see Ctrl-C; the worker ends with its stdin.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
     status: int = main()
     return status
 

@@ -1,11 +1,12 @@
 """Opens the window."""
 
 import signal
+import socket
 import sys
 from collections.abc import Callable
 
-from PySide6.QtCore import QSettings, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QSettings, QSocketNotifier, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
 from s1gui.core.engine import Engine, Lost, Told
 from s1gui.engines.local.client import WorkerClient
@@ -19,11 +20,31 @@ def main() -> int:
     """Open the window and stay until it is closed; the exit status. `s1gui.cli.window` checks first that it can be."""
     application = make_application(sys.argv)
     window = MainWindow(application, make_worker, embedded=embedded_model(), memory=Memory(QSettings("s1gui", "s1gui")))
-    for asked_to_end in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(asked_to_end, lambda *_: window.close())
+    end_when_asked(application, window)
     window.show()
     QTimer.singleShot(0, window.begin)
     return application.exec()
+
+
+def end_when_asked(application: QApplication, window: QWidget) -> None:
+    """Let Ctrl-C and SIGTERM close the window.
+
+    Python runs its signal handlers between its own steps, and Qt's loop may take none for hours: a signal writes to
+    a socket that the loop watches, and the slot is such a step.
+    """
+    woken, wakes = socket.socketpair()
+    woken.setblocking(False)
+    wakes.setblocking(False)
+    signal.set_wakeup_fd(wakes.detach(), warn_on_full_buffer=False)
+    notifier = QSocketNotifier(woken.fileno(), QSocketNotifier.Type.Read, window)
+    notifier.activated.connect(lambda *_: woken.recv(64))
+
+    def end(*_: object) -> None:
+        window.close()
+        application.quit()
+
+    for asked_to_end in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(asked_to_end, end)
 
 
 def make_application(arguments: list[str]) -> QApplication:

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -74,3 +75,36 @@ def test_a_killed_worker_leaves_the_window_the_text_and_the_next_question(
 def test_opening_imports_no_torch() -> None:
     code = "import sys, s1gui.qt.app; sys.exit('torch' in sys.modules or 'ziamath' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+WITH_A_SILENT_ENGINE = """
+import sys
+from PySide6.QtCore import QTimer
+from s1gui.qt import app
+
+class Silent:
+    def start(self): pass
+    def send(self, command): pass
+    def stop(self): pass
+
+app.make_worker = lambda tell: Silent()
+begin = app.MainWindow.begin
+def begun(window):
+    begin(window)
+    QTimer.singleShot(500, lambda: print("up", flush=True))
+app.MainWindow.begin = begun
+sys.exit(app.main())
+"""
+
+
+@pytest.mark.parametrize("asked", [signal.SIGTERM, signal.SIGINT])
+def test_a_signal_ends_the_window_though_the_engine_never_speaks(asked: signal.Signals, tmp_path: Path) -> None:
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(tmp_path)}
+    with subprocess.Popen([sys.executable, "-c", WITH_A_SILENT_ENGINE], stdout=subprocess.PIPE, env=env) as process:
+        assert process.stdout is not None
+        try:
+            assert process.stdout.readline() == b"up\n"
+            process.send_signal(asked)
+            assert process.wait(30) == 0
+        finally:
+            process.kill()
