@@ -30,7 +30,8 @@ class EngineView:
         match happening:
             case Hello():
                 devices = tuple((name, about) for name, about, _ in happening.devices)
-                return replace(self, state="idle" if self.state == "starting" else self.state, devices=devices)
+                is_new = self.state in ("starting", "restarting")
+                return replace(self, state="idle" if is_new else self.state, devices=devices)
             case Loading():
                 return replace(
                     self, state="loading", fraction=happening.fraction, doing=happening.doing, loaded=None, message=""

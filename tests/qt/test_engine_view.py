@@ -57,3 +57,10 @@ def test_the_room_is_what_the_context_leaves() -> None:
     assert room_of(LOADED, prompt=10, answer=20) == 100 - 10 - 4 - 20
     assert room_of(LOADED, prompt=200, answer=20) == 0
     assert room_of(None, prompt=10, answer=20) is None
+
+
+def test_an_engine_back_without_a_model_to_load_is_idle() -> None:
+    back = after(HELLO, LoadRefused("/m", "ModelError", "No."), Lost("It was killed.", ""), Restarting(1, 3), HELLO)
+    assert back.state == "idle"
+    assert "No model" in notice_of(back, "nano").text
+    assert back.told(Loading(2, 0.1, "reading")).state == "loading"
