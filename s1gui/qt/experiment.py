@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from s1gui.core.budget import Budget
 from s1gui.core.engine import Load
-from s1gui.core.events import Refused, RunEvent, Started
+from s1gui.core.events import BudgetChanged, Refused, RunEvent, Started
 from s1gui.core.happenings import GaveUp, Happening, PromptPrepared
 from s1gui.core.session import MakeEngine, Session
 from s1gui.core.settings import Settings
@@ -37,6 +37,8 @@ class Experiment(QObject):
         self._next: RunView | None = None
         self._widest: int | None = None
         self._wanted: tuple[Budget, bool] | None = None
+        self._sent: set[Budget] = set()
+        self._is_moved_ahead = False
         self._bridge: Bridge[Happening] = Bridge(self)
         self._bridge.delivered.connect(self._on_delivered)
         self._session = Session(make_engine, self._bridge.put)
@@ -71,8 +73,7 @@ class Experiment(QObject):
     def restart(self) -> None:
         """Start a lost engine again, with the model it had."""
         self._session.restart()
-        if self._last_load is not None:
-            self._set_engine(replace(self.engine, state="restarting", doing="Starting it again …"))
+        self._set_engine(replace(self.engine, state="restarting", doing="Starting it again …"))
 
     @property
     def is_busy(self) -> bool:
@@ -84,6 +85,10 @@ class Experiment(QObject):
         """Whether a run was asked for and has not begun."""
         return self._next is not None
 
+    def is_waiting_for(self, question: str) -> bool:
+        """Whether that run asks this."""
+        return self._next is not None and self._next.settings.question == question
+
     @property
     def can_steer(self) -> bool:
         """Whether the run on screen can still be moved: not once another model was loaded after it began."""
@@ -92,6 +97,7 @@ class Experiment(QObject):
     def ask(self, settings: Settings) -> None:
         """Begin a run; the one on screen stays there until the new one has begun."""
         self._next = RunView(self._session.ask(settings), settings)
+        self._is_moved_ahead = False
         self.run_changed.emit(self.run)
 
     def preview(self, settings: Settings) -> None:
@@ -124,7 +130,15 @@ class Experiment(QObject):
             self._session.set_probes(self.run.number, probes)
 
     def set_budget(self, budget: Budget, *, is_final: bool) -> None:
-        """The budget was moved while its run is on screen; moves in quick succession are sent together."""
+        """The budget of the run on screen, or about to begin, was moved; moves in quick succession are sent together.
+
+        A run about to begin gets the last place only: before there is thinking there is nothing to look at on the way.
+        """
+        if self._next is not None:
+            if is_final:
+                self._session.set_budget(self._next.number, budget)
+                self._is_moved_ahead = True
+            return
         self._wanted = (budget, is_final)
         if is_final or not self._throttle.isActive():
             self._send_budget()
@@ -137,6 +151,7 @@ class Experiment(QObject):
         self._settle.start()
         wish = meaning(self.run, budget, widest=self._widest, is_final=is_final)
         if wish.budget is not None:
+            self._sent.add(wish.budget)
             self._session.set_budget(self.run.number, wish.budget)
         if wish.waits:
             self._session.wait_now(self.run.number)
@@ -182,7 +197,16 @@ class Experiment(QObject):
             self.refused.emit(event.what.message)
         else:
             self.run.apply(event)
+            if isinstance(event.what, BudgetChanged):
+                self._widen(event.what.budget)
         return True
+
+    def _widen(self, budget: Budget) -> None:
+        """A maximum the run raised itself counts at once; one that was sent while dragging counts when it is let go."""
+        if budget in self._sent:
+            self._sent.remove(budget)
+        else:
+            self._widest = widened(self._widest, budget.max_thinking_tokens)
 
     def _begin(self, run: RunView) -> None:
         if self.run is not None:
@@ -190,6 +214,9 @@ class Experiment(QObject):
         self.run, self._next, self._wanted = run, None, None
         self._is_left_behind = False
         self._widest = run.settings.budget.max_thinking_tokens
+        self._sent.clear()
+        if self._is_moved_ahead:
+            self._settle.start()  # the budget moved meanwhile comes with the next events
 
     def _set_engine(self, engine: EngineView) -> None:
         self.engine = engine

@@ -125,6 +125,8 @@ class MainWindow(QMainWindow):
         experiment.settled.connect(self._on_settled)
         self.picker.chosen.connect(self._on_model_chosen)
         self.picker.folder_asked.connect(self.actions_["open_model"].trigger)
+        self.settings.format.chosen.connect(self.picker.choose_format)
+        self.settings.format.file_asked.connect(self._choose_format_file)
         self.banner.asked.connect(lambda name: self.actions_[name].trigger())
         self.question.question_changed.connect(self._on_prompt_changed)
         self.settings.changed.connect(self._preview_timer.start)
@@ -184,7 +186,9 @@ class MainWindow(QMainWindow):
         self.experiment.ask(settings)
 
     def _on_budget_changed(self, budget: Budget, is_final: bool) -> None:
-        if self._is_about_run():
+        if self.experiment.is_waiting_for(self.question.question()):
+            self.experiment.set_budget(bounded(budget, self._room), is_final=is_final)
+        elif not self.experiment.is_waiting and self._is_about_run():
             self.experiment.set_budget(bounded(budget, self._room), is_final=is_final)
             if not is_final:
                 self.lane.trace.reveal_cut()
@@ -208,7 +212,15 @@ class MainWindow(QMainWindow):
 
     def _on_model_chosen(self, choice: ModelChoice) -> None:
         self._memory.keep(recent=self.picker.recent)
-        self.experiment.load(Load(0, str(choice.folder), choice.device, choice.dtype))  # type: ignore[arg-type]
+        self.settings.format.show_choice(choice.format)
+        load = Load(0, str(choice.folder), choice.device, choice.dtype, format=choice.format)  # type: ignore[arg-type]
+        self.experiment.load(load)
+
+    def _choose_format_file(self) -> None:
+        start = str(self.picker.choice.folder.parent)
+        chosen, _ = QFileDialog.getOpenFileName(self, "Choose a thinking format", start, "JSON (*.json)")
+        if chosen:
+            self.picker.choose_format(chosen)
 
     # What happened
 
@@ -240,7 +252,8 @@ class MainWindow(QMainWindow):
     def _on_settled(self) -> None:
         """The budget that holds is shown where it is another than was asked for: moved by the run, or refused."""
         run = self.experiment.run
-        if run is not None and not self.budget.is_dragging and self._is_about_run():
+        is_busy_elsewhere = self.budget.is_dragging or self.experiment.is_waiting
+        if run is not None and not is_busy_elsewhere and self._is_about_run():
             wanted = bounded(self.budget.budget(), self._room)
             if wanted != run.budget:
                 self.budget.show_budget(run.budget)
@@ -249,6 +262,7 @@ class MainWindow(QMainWindow):
         self.banner.show_notice(notice_of(engine, self.picker.choice.folder.name))
         self.picker.show_devices(engine.devices)
         self.status.show_engine(engine)
+        self.settings.format.show_engine(engine)
         if engine.loaded is not None and engine.loaded is not self._loaded:
             self._loaded = engine.loaded
             if not self._is_about_run():

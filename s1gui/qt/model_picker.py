@@ -1,6 +1,6 @@
 """Which model, on what device, in which numbers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -17,11 +17,12 @@ DTYPES = ("auto", "float32", "bfloat16", "float16")
 
 @dataclass(frozen=True, slots=True)
 class ModelChoice:
-    """A model folder, and how to hold it."""
+    """A model folder, and how to hold it. format: see `Load`."""
 
     folder: Path
     device: str = "auto"
     dtype: str = "auto"
+    format: str = ""
 
 
 class ModelPicker(QWidget):
@@ -73,12 +74,18 @@ class ModelPicker(QWidget):
         self._recent = [folder for folder in folders if folder != self._embedded][:MOST_RECENT]
 
     def choose(self, folder: Path) -> None:
-        """Choose this folder, and ask to load it."""
-        self._choice = ModelChoice(folder, self._device.currentData(), self._dtype.currentData())
+        """Choose this folder, and ask to load it. A format chosen for another model is not kept."""
+        form = self._choice.format if folder == self._choice.folder else ""
+        self._choice = ModelChoice(folder, self._device.currentData(), self._dtype.currentData(), form)
         if folder != self._embedded:
             self.set_recent((folder, *(other for other in self._recent if other != folder)))
         self._show()
         self.chosen.emit(self._choice)
+
+    def choose_format(self, form: str) -> None:
+        """Ask to load the model with this thinking format."""
+        self._choice = replace(self._choice, format=form)
+        self.choose(self._choice.folder)
 
     def choose_embedded(self) -> None:
         self.choose(self._embedded)

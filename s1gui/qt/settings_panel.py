@@ -18,6 +18,7 @@ from s1gui.core.sampling import Sampling
 from s1gui.core.settings import ANSWER_TOKENS, Settings
 from s1gui.qt import style
 from s1gui.qt.card import Caption, Card, Title
+from s1gui.qt.format_picker import FormatPicker
 from s1gui.qt.plain_text import set_tip, visible
 from s1gui.qt.text_edit import TextEdit
 
@@ -43,6 +44,7 @@ class SettingsPanel(QScrollArea):
         self.along = QCheckBox("Ask for answers along the way")
         self.along.setChecked(True)
         self.has_system, self.system = QCheckBox("Own system prompt"), TextEdit("System prompt", least=2, most=8)
+        self.format = FormatPicker()
         self.is_edited = QCheckBox("Change it by hand")
         self.prompt = TextEdit("Exact prompt", least=6, most=16)
         self._prompt_note = Caption("It can be seen here once a model is loaded.")
@@ -110,6 +112,9 @@ class SettingsPanel(QScrollArea):
         layout.addWidget(Title("Answer"))
         layout.addLayout(_form(("Reserve", self.reserve)))
         layout.addWidget(self.along)
+        layout.addSpacing(10)
+        layout.addWidget(Title("Thinking format"))
+        layout.addWidget(self.format)
         layout.addSpacing(10)
         layout.addWidget(Title("Prompt"))
         layout.addWidget(self.has_system)

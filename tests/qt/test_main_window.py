@@ -321,3 +321,62 @@ def test_what_was_set_is_there_again_next_time(windows: Windows, qtbot: QtBot) -
     assert again.actions_["theme_dark"].isChecked()
     assert [folder.name for folder in again.picker.recent] == ["other"]
     again.actions_["theme_system"].trigger()
+
+
+def test_a_maximum_that_the_run_raised_itself_is_no_wish_for_a_wait(windows: Windows, qtbot: QtBot) -> None:
+    window = windows()
+    window.budget.show_budget(Budget(len(FIRST) + 1))
+    run = run_to_its_end(window, qtbot)
+    window.actions_["wait_now"].trigger()
+    until(qtbot, lambda: len(run.stops) == 2 and ended(window, "finished")())
+    raised = run.budget.max_thinking_tokens
+    assert raised is not None and raised > run.head
+    drag(window, qtbot, raised - 1)
+    until(qtbot, lambda: run.budget.max_thinking_tokens == raised - 1)
+    window.budget.budget_changed.emit(Budget(raised - 1, waits=3), True)
+    until(qtbot, lambda: run.budget.waits == 3)
+    assert window.experiment.widest == raised
+    assert [mark.why for mark in run.waits].count("asked") == 1
+
+
+def test_a_budget_moved_while_the_model_loads_is_that_of_the_run(windows: Windows, qtbot: QtBot) -> None:
+    window = windows(is_loaded=False)
+    window.actions_["run"].setEnabled(True)
+    window.picker.choose_embedded()
+    window.actions_["run"].trigger()
+    drag(window, qtbot, 5)
+    window.experiment.start()
+    until(qtbot, ended(window, "cut"))
+    with qtbot.waitSignal(window.experiment.settled):
+        window.experiment._settle.start()
+    assert run_of(window).budget == Budget(5) == window.budget.budget()
+
+
+def test_a_format_chosen_loads_the_model_with_it(windows: Windows, qtbot: QtBot) -> None:
+    window = windows()
+    window.settings.format.chosen.emit("think")
+    until(qtbot, lambda: window.experiment.engine.state == "ready")
+    loads = [sent for sent in windows.engines[-1].engine.sent if isinstance(sent, Load)]
+    assert [load.format for load in loads] == ["", "think"]
+
+
+def test_a_run_of_an_engine_given_up_is_not_moved_and_another_model_can_be_chosen(
+    windows: Windows, qtbot: QtBot
+) -> None:
+    window = windows()
+    run = run_to_its_end(window, qtbot)
+    engine = windows.engines[-1]
+    for loads in (1, 2, 3):
+        engine.lose("It was killed.")
+        until(qtbot, lambda loads=loads: sum(isinstance(sent, Load) for sent in engine.engine.sent) > loads)
+        until(qtbot, lambda: window.experiment.engine.state == "ready")
+    engine.lose("It was killed.")
+    until(qtbot, lambda: window.experiment.engine.state == "lost")
+    drag(window, qtbot, 4)
+    until(qtbot, lambda: "not running" in window.question.refusal())
+    until(qtbot, lambda: window.budget.budget() == run.budget == Budget(256))
+    assert not run.is_running and window.lane.header.sign == "Finished"
+    assert window.actions_["run"].isEnabled() and window.actions_["restart_engine"].isEnabled()
+    window.picker.choose_embedded()
+    until(qtbot, lambda: window.experiment.engine.state == "ready")
+    run_to_its_end(window, qtbot)

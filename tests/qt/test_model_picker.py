@@ -44,3 +44,11 @@ def test_another_device_or_number_format_loads_the_model_anew(picker: ModelPicke
     assert chosen.args == [ModelChoice(Path("/here/nano"), "cuda:0", "auto")]
     picker.show_devices((("cpu", "8 cores"), ("cuda:0", "a GPU")))
     assert picker._device.currentData() == "cuda:0"
+
+
+def test_a_format_is_for_one_model(picker: ModelPicker, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(picker.chosen) as chosen:
+        picker.choose_format("think")
+    assert chosen.args == [ModelChoice(Path("/here/nano"), format="think")]
+    picker.choose(Path("/there/other"))
+    assert picker.choice == ModelChoice(Path("/there/other"))
