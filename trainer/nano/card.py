@@ -69,6 +69,8 @@ from nothing, is made by `python -m trainer nano`.
 - It errs, and more waits do not always help: the table says what they did. {of} problems give an interval of some
   points to each side; differences smaller than that are noise.
 - An answer forced in mid-thought is often an intermediate result.
+- Two equal letters in a row are its weak point: it finds two r in `raspberry`, however long it checks, and three in
+  `strawberry`. Some traces of letters check many times over before they end.
 - A question's word that is also a word of the templates (`first`, `guess`, `step`, `check`) is one token to it, and its
   letters cannot be seen.
 """

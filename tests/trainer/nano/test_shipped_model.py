@@ -41,15 +41,19 @@ def test_the_base_answers_directly_about_as_often_as_the_distilled_model_without
     assert 0.1 <= measure_direct(load_pupil(MODELS / "s1-nano-base"), SOME).all.accuracy <= 0.5
 
 
-@pytest.mark.parametrize("question", [DEMONSTRATION, "How many r in raspberry?"])
-def test_the_demonstrations_are_answered(question: str) -> None:
-    (answered,) = measure(distilled(), [parse_question(question)], budgets=(), waits=1)[-1:]
-    assert answered.all.right == 1
+def test_the_demonstration_needs_its_thinking() -> None:
+    scores = measure(distilled(), [parse_question(DEMONSTRATION)], budgets=(0,), waits=1)
+    assert [(point.setting, point.all.right) for point in scores] == [
+        ("budget 0", 0),
+        ("own end", 1),
+        ("own end + 1 wait", 1),
+    ]
 
 
 def test_a_wait_sends_the_model_on_to_think_step_by_step_or_to_check() -> None:
     traces = think(distilled(), SOME[:10], waits=1)
-    sent_on = [distilled().decode(trace.ids[trace.stops[0] :]) for trace in traces]
+    sent_on = [distilled().decode(trace.ids[trace.stops[0] :]) for trace in traces if trace.stops[0] is not None]
+    assert len(sent_on) >= 8
     assert all(text.startswith(("Wait, step by step: ", "Wait, let me check: ")) for text in sent_on)
 
 
