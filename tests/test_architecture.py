@@ -10,7 +10,7 @@ ROOT = Path(__file__).parent.parent
 # Package -> (packages of ours it may import, third-party packages it may import)
 LAYERS: dict[str, tuple[set[str], set[str]]] = {
     "s1gui.core": ({"s1gui.core"}, set()),
-    "s1gui.storage": ({"s1gui.core", "s1gui.storage"}, {"platformdirs"}),
+    "s1gui.storage": ({"s1gui.core", "s1gui.storage"}, set()),
     "s1gui.engines": (
         {"s1gui.core", "s1gui.engines"},
         {"torch", "transformers", "accelerate", "safetensors", "tokenizers", "jinja2", "psutil"},

@@ -66,8 +66,8 @@ class Runs:
         self._event(run, Refused(kind, message))
         self._runs.pop(run, None)
 
-    def act(self, run: int, what: Callable[[Lane], Turn], *, obstacle: str = "") -> None:
-        """Do something with a run's lane, as soon as it has one.
+    def act(self, run: int, what: Callable[[Lane], Turn], *, obstacle: str = "", is_ready: bool = True) -> None:
+        """Do something with a run's lane: now, or once it has one and the model is there (`is_ready`).
 
         What the lane raises for the user, or the obstacle there is, is told as Refused and changes nothing.
         """
@@ -78,10 +78,15 @@ class Runs:
             obstacle = "The model of this run is gone. Run the question again."
         if obstacle and (known.lane is not None or known.is_gone):
             self._event(run, Refused("EngineError", obstacle))
-        elif known.lane is None:
+        elif known.lane is None or not is_ready:
             known.pending.append(what)
         else:
             self._do(run, known.lane, what)
+
+    def resume(self) -> None:
+        """The model is there again: do what was wanted of its runs in the meantime."""
+        for number, run in list(self._runs.items()):
+            self._do_pending(number, run)
 
     def forget(self, run: int) -> None:
         """Drop a run; its stream's memory may be reused."""
@@ -139,9 +144,13 @@ class Runs:
         started = Started(run.settings, prepared.prompt, prepared.ids, prepared.wait, loaded.model, loaded.format)
         self._event(number, started)
         self._take(number, run.lane.begin())
-        pending, run.pending = run.pending, []
-        for what in pending:
-            self._do(number, run.lane, what)
+        self._do_pending(number, run)
+
+    def _do_pending(self, number: int, run: _Run) -> None:
+        if run.lane is not None:
+            pending, run.pending = run.pending, []
+            for what in pending:
+                self._do(number, run.lane, what)
 
     def _do(self, number: int, lane: Lane, what: Callable[[Lane], Turn]) -> None:
         try:

@@ -179,13 +179,11 @@ class Session:
             self._runs.preview(settings)
 
     def _with_lane(self, run: int, act: Callable[[Lane], Turn]) -> None:
-        self._inbox.put(lambda: self._runs.act(run, act, obstacle=self._obstacle()))
+        self._inbox.put(partial(self._do_with_lane, run, act))
 
-    def _obstacle(self) -> str:
-        """Why no run can be moved just now, if so."""
-        if not self._is_up:
-            return "The engine is not running. Start it again first."
-        return "" if self._loaded is not None else "The model is still loading. Try again when it is there."
+    def _do_with_lane(self, run: int, act: Callable[[Lane], Turn]) -> None:
+        obstacle = "" if self._is_up else "The engine is not running. Start it again first."
+        self._runs.act(run, act, obstacle=obstacle, is_ready=self._loaded is not None)
 
     def _told(self, message: Told | Lost) -> None:
         match message:
@@ -209,6 +207,7 @@ class Session:
             case Loaded():
                 self._loaded = message
                 self._tell(message)
+                self._runs.resume()
                 for run in self._no_longer_waiting():
                     self._runs.prepare(run)
             case Failed():

@@ -230,6 +230,15 @@ def test_what_is_wanted_of_a_run_before_it_begins_holds_when_it_does(desk: Desk)
     assert HandleMoved(Point(7, False), "budget") in [one.what for one in heard if isinstance(one, RunEvent)]
 
 
+def test_going_on_while_the_model_is_loaded_again_happens_when_it_is_there(desk: Desk) -> None:
+    desk.session.load(Load(0, "good"))
+    run = desk.session.ask(QUESTION)
+    desk.until(RunEnded)
+    desk.engine.tell(Lost("It died."))
+    desk.session.set_budget(run, Budget(40))
+    assert last_event(desk.until(RunEnded)) == RunEnded("cut")
+
+
 def test_runs_that_wait_are_refused_when_the_engine_cannot_be_started_again(desk: Desk) -> None:
     desk.session.load(Load(0, "slow"))
     desk.session.ask(QUESTION)
