@@ -15,6 +15,9 @@ from s1gui.engines.local.engine import LocalEngine
 
 Message = TypeVar("Message")
 
+FLUSH_SECONDS = 0.02
+"""As the worker does."""
+
 ROOT = Path(__file__).parent.parent.parent
 MODEL = ROOT / "resources" / "models" / "s1-nano"
 PROBLEMS = ROOT / "resources" / "problems" / "s1-nano-held-out.jsonl"
@@ -59,8 +62,12 @@ class Bench:
         for lane in lanes:
             self._take(lane.begin())
         self._listen(lanes)
+        flushed = start
         while self.engine.step():
-            self.engine.flush()
+            now = time.perf_counter()
+            if now - flushed > FLUSH_SECONDS:
+                self.engine.flush()
+                flushed = now
             self._listen(lanes)
         seconds = time.perf_counter() - start
         for lane in lanes:

@@ -9,7 +9,8 @@ import sys
 import threading
 import time
 from collections.abc import Callable
-from pathlib import Path
+
+import psutil
 
 from s1gui.core.engine import Load, Loaded
 from s1gui.core.events import RunEnded, RunEvent
@@ -23,7 +24,7 @@ def worker_overhead(bench: Bench) -> dict[str, float]:
     """Microseconds a token takes longer through worker, pipe and session than in this process."""
     heard: queue.Queue[Happening] = queue.Queue()
     session = Session(WorkerClient, heard.put)
-    thread = threading.Thread(target=session.run)
+    thread = threading.Thread(target=session.run, daemon=True)
     thread.start()
     session.load(Load(0, str(MODEL), "cpu", "float32"))
     until(heard, lambda one: isinstance(one, Loaded))
@@ -57,15 +58,9 @@ def until(heard: "queue.Queue[Happening]", found: Callable[[Happening], bool]) -
         pass
 
 
-def resident(pid: int) -> float:
-    """MiB of memory a process holds (Linux)."""
-    fields = dict(line.split(":", 1) for line in Path(f"/proc/{pid}/status").read_text().splitlines())
-    return int(fields["VmRSS"].split()[0]) / 1024
-
-
-def children(pid: int) -> list[int]:
-    found = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-    return [int(child) for child in found]
+def resident(process: psutil.Process) -> float:
+    """MiB of memory a process holds."""
+    return float(process.memory_info().rss) / 2**20
 
 
 def window(repeats: int = 5) -> dict[str, float]:
@@ -84,7 +79,8 @@ def window(repeats: int = 5) -> dict[str, float]:
             if line.startswith("painted"):
                 opened.append(float(line.split()[1]) - start)
             if line.startswith("loaded"):
-                memory.append((resident(process.pid), sum(resident(child) for child in children(process.pid))))
+                window = psutil.Process(process.pid)
+                memory.append((resident(window), sum(resident(child) for child in window.children(recursive=True))))
                 break
         process.terminate()
         process.wait()

@@ -187,7 +187,7 @@ def asked(settings: Settings, *, lose: bool = False) -> list[Happening]:
     session = Session(made, hear)
     session.load(Load(0, "toy"))
     session.ask(settings)
-    thread = threading.Thread(target=session.run)
+    thread = threading.Thread(target=session.run, daemon=True)
     thread.start()
     assert over.wait(30)
     session.close()
