@@ -103,7 +103,7 @@ def _attend(span: Span, query: Tensor, held: Layer, out: Tensor, how: How) -> No
     packed = _packed(query, span, held.keys.shape[1])
     segments = _segments(span, held, how)
     scores = [_scores(packed, keys, span.rows if causal else 0) for keys, _, causal in segments]
-    score = (scores[0] if len(scores) == 1 else torch.cat(scores, -1)).float() * how.scale
+    score = (scores[0] if len(scores) == 1 else torch.cat(scores, -1)).float().mul_(how.scale)
     if how.softcap:
         score = torch.tanh(score / how.softcap) * how.softcap
     weights = _softmax(score, how.sinks, span.rows).to(out.dtype)

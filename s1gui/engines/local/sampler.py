@@ -16,8 +16,6 @@ from s1gui.core.sampling import Sampling
 _MASK = 2**64 - 1
 _ROWS = 8
 """Rows are judged so many at a time, for the reason that `tiles` gives."""
-_NEVER = -1e6
-"""A log-probability so low that its share of an entropy is zero, where -inf would make it no number."""
 _FEW = 2048
 """Nucleus and min-p look at so many of the likeliest tokens first, and at all only where those do not suffice."""
 
@@ -53,7 +51,7 @@ def choose(logits: Tensor, wishes: Sequence[Wish]) -> list[Choice]:
 
 def _choose_tile(logits: Tensor, wishes: Sequence[Wish]) -> list[Choice]:
     logprobs = torch.log_softmax(logits, -1)
-    entropies = -(logprobs.exp() * logprobs.clamp_min(_NEVER)).sum(-1)
+    entropies = torch.special.entr(logprobs.exp()).sum(-1)
     tokens = _tokens(logits, wishes)
     chosen = logprobs.gather(-1, tokens.unsqueeze(-1)).squeeze(-1)
     ids = tokens.tolist()
