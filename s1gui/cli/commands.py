@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from s1gui.cli import window
-from s1gui.cli.account import Account
 from s1gui.cli.asking import ask
 from s1gui.cli.options import DEMO_BUDGETS, QUESTION, budgets_of, load_of, parser, settings_of
 from s1gui.cli.plain import Pen, escape, wants_colour
@@ -17,6 +16,7 @@ from s1gui.core.engine import Load
 from s1gui.core.errors import FormatError, InputError, S1Error
 from s1gui.core.events import RUN_EVENTS, RunEnded, RunEvent
 from s1gui.core.happenings import Happening
+from s1gui.core.record import RunRecord
 from s1gui.core.session import MakeEngine
 from s1gui.core.settings import Settings
 from s1gui.engines.local.client import WorkerClient
@@ -74,22 +74,22 @@ def _ask_for_programs(make_engine: MakeEngine, load: Load, settings: Settings) -
 
 
 def _ask_for_people(make_engine: MakeEngine, load: Load, settings: Settings, budgets: tuple[int, ...]) -> int:
-    account = Account()
-    stream = Stream(Pen(sys.stdout, colour=wants_colour(sys.stdout)), account)
+    run = RunRecord(0, settings)
+    stream = Stream(Pen(sys.stdout, colour=wants_colour(sys.stdout)), run)
 
     def heard(happening: Happening) -> None:
         if isinstance(happening, RunEvent):
-            account.apply(happening)
+            run.apply(happening)
             stream.show(happening)
 
     try:
         return _status(ask(make_engine, load, settings, heard=heard))
     finally:
         stream.end_line()
-        if account.started is not None:
+        if run.started is not None:
             if budgets:
-                print("\n" + table(account, budgets))
-            print("\n" + summary(account), flush=True)
+                print("\n" + table(run, budgets))
+            print("\n" + summary(run), flush=True)
 
 
 def _status(ended: RunEnded) -> int:

@@ -1,8 +1,8 @@
 """A run on the terminal while it happens: thinking dim, waits coloured, the answer bold."""
 
-from s1gui.cli.account import Account
 from s1gui.cli.plain import Pen
 from s1gui.core.events import Answered, AnswerEnded, HandleMoved, RunEvent, Thought, Waited
+from s1gui.core.record import RunRecord
 
 ENDS = {
     "finished": "finished",
@@ -15,10 +15,10 @@ ENDS = {
 
 
 class Stream:
-    """Owner of what stands on the terminal. `show` takes a run's events in order, after the account took them."""
+    """Owner of what stands on the terminal. `show` takes a run's events in order, after the record took them."""
 
-    def __init__(self, pen: Pen, account: Account) -> None:
-        self._pen, self._account = pen, account
+    def __init__(self, pen: Pen, run: RunRecord) -> None:
+        self._pen, self._run = pen, run
         self._shown = 0
         self._is_answering = self._is_mid_line = False
 
@@ -39,7 +39,7 @@ class Stream:
 
     def _show_answer(self) -> None:
         """What is new of the answer at the handle; answers at other budgets are for the table."""
-        answer = self._account.answer
+        answer = self._run.answer
         if answer is None or len(answer.text) == self._shown:
             return
         if not self._is_answering:
@@ -56,17 +56,17 @@ class Stream:
             self._is_mid_line = not text.endswith("\n")
 
 
-def summary(account: Account) -> str:
+def summary(run: RunRecord) -> str:
     """One line of counts: thinking, answer, times, how it ended, p(answer)."""
     parts = [
-        f"thinking {account.outline.head:,} (sampled {account.sampled:,} + injected {account.injected:,})",
-        f"answer {account.answer.tokens if account.answer else 0:,}",
+        f"thinking {run.head:,} (sampled {run.sampled:,} + injected {run.injected:,})",
+        f"answer {run.answer.tokens if run.answer else 0:,}",
     ]
-    if account.first is not None:
-        parts.append(f"first token {account.first:.2f} s")
-    if account.rate is not None:
-        parts.append(f"{account.rate:,.0f} tok/s")
-    parts.append(ENDS[account.ended.end] if account.ended else "not finished")
-    if account.answer and account.answer.p is not None:
-        parts.append(f"p(answer) {account.answer.p:.2f}")
+    if run.pace.first is not None:
+        parts.append(f"first token {run.pace.first:.2f} s")
+    if run.pace.rate is not None:
+        parts.append(f"{run.pace.rate:,.0f} tok/s")
+    parts.append(ENDS[run.ended.end] if run.ended else "not finished")
+    if run.answer and run.answer.p is not None:
+        parts.append(f"p(answer) {run.answer.p:.2f}")
     return " · ".join(parts)

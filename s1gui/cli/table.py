@@ -1,21 +1,21 @@
 """The answer at each budget, as a table."""
 
-from s1gui.cli.account import Account, Row
 from s1gui.cli.plain import one_line
 from s1gui.cli.stream import ENDS
 from s1gui.core.grading import extract
+from s1gui.core.record import Milestone, RunRecord
 
 HEAD = ("budget", "thinking", "answer", "p", "how it ended")
 
 
-def table(account: Account, budgets: tuple[int, ...]) -> str:
+def table(run: RunRecord, budgets: tuple[int, ...]) -> str:
     """Lines of text; a star where the model ended its thinking itself."""
-    rows = [HEAD, *(_cells(row) for row in account.rows(budgets))]
+    rows = [HEAD, *(_cells(row) for row in map(run.milestone, budgets))]
     widths = [max(len(row[column]) for row in rows) for column in range(len(HEAD))]
     return "\n".join("  ".join(_aligned(row, widths)).rstrip() for row in rows)
 
 
-def _cells(row: Row) -> tuple[str, str, str, str, str]:
+def _cells(row: Milestone) -> tuple[str, str, str, str, str]:
     answer = row.answer
     return (
         f"{row.budget:,}",

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from s1gui.core.events import Point
 from s1gui.core.grading import extract
+from s1gui.core.record import Answer, RunRecord
 from s1gui.qt.math_text import Formula, Part, split
-from s1gui.qt.run_view import AnswerView, RunView
 from s1gui.qt.style import BODY, DISPLAY, TITLE
 
 HEADLINE = 28
@@ -31,7 +31,7 @@ class Shown:
 EMPTY = Shown("", note="The answer will stand here, large, with the probability the model gave it.")
 
 
-def shown(run: RunView | None) -> Shown:
+def shown(run: RunRecord | None) -> Shown:
     """What to show of a run."""
     if run is None:
         return EMPTY
@@ -67,7 +67,7 @@ def _headline(text: str) -> tuple[Part, ...]:
     return (Formula(bare, text),) if any(mark in bare for mark in ("\\", "^", "_{")) else split(text)
 
 
-def _answer(answer: AnswerView) -> Shown:
+def _answer(answer: Answer) -> Shown:
     where = f"at {answer.point.at:,} thinking tokens"
     tokens = f"{answer.tokens:,} answer token{'' if answer.tokens == 1 else 's'}"
     if answer.is_over and not answer.is_complete:
@@ -76,7 +76,7 @@ def _answer(answer: AnswerView) -> Shown:
     return Shown(where, lines, sign_of(answer.point), answer.p, answer.forced, tokens, source=answer.text)
 
 
-def _standing_in(answer: AnswerView, where: str) -> Shown:
+def _standing_in(answer: Answer, where: str) -> Shown:
     note = f"Had it stopped at {answer.point.at:,}, it would have said this."
     return Shown(where, lines_of(answer.text), p=answer.p, note=note, is_hollow=True, source=answer.text)
 

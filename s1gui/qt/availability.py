@@ -1,18 +1,18 @@
 """Which commands make sense now."""
 
 from s1gui.core.events import End
+from s1gui.core.record import RunRecord
 from s1gui.qt.engine_view import State
-from s1gui.qt.run_view import RunView
 
 CAN_GO_ON: tuple[End, ...] = ("stopped", "looping", "interrupted")
 
 
-def can_go_on(run: RunView | None) -> bool:
+def can_go_on(run: RunRecord | None) -> bool:
     """Whether the run was broken off where it could be taken up again."""
     return run is not None and run.ended is not None and run.ended.end in CAN_GO_ON
 
 
-def available(run: RunView | None, state: State, *, is_busy: bool, can_steer: bool) -> dict[str, bool]:
+def available(run: RunRecord | None, state: State, *, is_busy: bool, can_steer: bool) -> dict[str, bool]:
     """For each command that depends on it, whether it can be given.
 
     is_busy: a run is on its way or asked for; can_steer: the run on screen is of the model that is loaded.

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
+from s1gui.core.record import Road
 from s1gui.qt.budget_scale import BudgetScale
-from s1gui.qt.run_view import Road
 from s1gui.qt.style import Theme
 
 X = Callable[[float | None], float]

@@ -6,13 +6,13 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from s1gui.core.budget import Budget
+from s1gui.core.record import Road
 from s1gui.qt.budget_scale import BudgetScale
 from s1gui.qt.budget_slider import BudgetSlider
 from s1gui.qt.card import ElidedCaption, Title
 from s1gui.qt.minimap import Minimap
 from s1gui.qt.number_box import NumberBox
 from s1gui.qt.plain_text import set_tip
-from s1gui.qt.run_view import Road
 
 
 class BudgetPanel(QWidget):

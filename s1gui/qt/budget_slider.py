@@ -12,9 +12,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from s1gui.core.record import Road
 from s1gui.qt.budget_paint import SliderState, paint_slider
 from s1gui.qt.budget_scale import BudgetScale, doubled, halved, snapped, stepped
-from s1gui.qt.run_view import Road
 from s1gui.qt.style import theme_of
 
 Handle = Literal["minimum", "maximum"]

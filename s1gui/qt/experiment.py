@@ -9,12 +9,12 @@ from s1gui.core.budget import Budget
 from s1gui.core.engine import Load
 from s1gui.core.events import BudgetChanged, Refused, RunEvent, Started
 from s1gui.core.happenings import GaveUp, Happening, PromptPrepared
+from s1gui.core.record import RunRecord
 from s1gui.core.session import MakeEngine, Session
 from s1gui.core.settings import Settings
 from s1gui.qt.bridge import Bridge
 from s1gui.qt.engine_view import EngineView
 from s1gui.qt.gesture import meaning, widened
-from s1gui.qt.run_view import RunView
 
 BUDGET_INTERVAL_MS = 50
 SETTLED_MS = 400
@@ -32,9 +32,9 @@ class Experiment(QObject):
 
     def __init__(self, make_engine: MakeEngine, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.run: RunView | None = None
+        self.run: RunRecord | None = None
         self.engine = EngineView()
-        self._next: RunView | None = None
+        self._next: RunRecord | None = None
         self._widest: int | None = None
         self._wanted: tuple[Budget, bool] | None = None
         self._sent: set[Budget] = set()
@@ -96,7 +96,7 @@ class Experiment(QObject):
 
     def ask(self, settings: Settings) -> None:
         """Begin a run; the one on screen stays there until the new one has begun."""
-        self._next = RunView(self._session.ask(settings), settings)
+        self._next = RunRecord(self._session.ask(settings), settings)
         self._is_moved_ahead = False
         self.run_changed.emit(self.run)
 
@@ -208,7 +208,7 @@ class Experiment(QObject):
         else:
             self._widest = widened(self._widest, budget.max_thinking_tokens)
 
-    def _begin(self, run: RunView) -> None:
+    def _begin(self, run: RunRecord) -> None:
         if self.run is not None:
             self._session.forget(self.run.number)
         self.run, self._next, self._wanted = run, None, None
@@ -230,6 +230,6 @@ class Experiment(QObject):
             raise
 
 
-def _interruption(run: RunView) -> str:
+def _interruption(run: RunRecord) -> str:
     detail = run.ended.detail if run.ended is not None else ""
     return f"{detail} Run again when the model is loaded.".strip()

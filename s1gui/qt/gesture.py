@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from s1gui.core.budget import Budget
-from s1gui.qt.run_view import RunView
+from s1gui.core.record import RunRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class Meaning:
 NOTHING = Meaning()
 
 
-def meaning(run: RunView, budget: Budget, *, widest: int | None, is_final: bool) -> Meaning:
+def meaning(run: RunRecord, budget: Budget, *, widest: int | None, is_final: bool) -> Meaning:
     """What the user wants of a run by moving the budget there.
 
     widest: the largest maximum the run has had, None for no limit. is_final: the handle was let go. Past the place
@@ -29,7 +29,7 @@ def meaning(run: RunView, budget: Budget, *, widest: int | None, is_final: bool)
     return Meaning(changed)
 
 
-def goes_past(run: RunView, budget: Budget, *, widest: int | None) -> bool:
+def goes_past(run: RunRecord, budget: Budget, *, widest: int | None) -> bool:
     """Whether this maximum asks for more thinking than the model wanted to do."""
     if widest is None or run.is_running or not run.stops or run.stops[-1] != run.head:
         return False

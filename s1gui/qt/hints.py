@@ -1,9 +1,9 @@
 """The one sentence beside the slider that says what moving it would do now."""
 
-from s1gui.qt.run_view import RunView
+from s1gui.core.record import RunRecord
 
 
-def hint(run: RunView | None, *, is_about_run: bool, is_past: bool) -> str:
+def hint(run: RunRecord | None, *, is_about_run: bool, is_past: bool) -> str:
     """The sentence. is_past: the handle asks for more than the model wanted to think."""
     if run is None:
         return "Drag the ring to say how long the model may think."

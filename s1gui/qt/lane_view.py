@@ -3,11 +3,11 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from s1gui.core.record import RunRecord
 from s1gui.qt.answer_card import AnswerCard
 from s1gui.qt.answer_shown import shown
 from s1gui.qt.card import Caption, Card
 from s1gui.qt.math_image import MathImages
-from s1gui.qt.run_view import RunView
 from s1gui.qt.thinking_header import ThinkingHeader
 from s1gui.qt.trace_view import TraceView
 
@@ -45,7 +45,7 @@ class LaneView(QWidget):
         layout.addWidget(card, 1)
         layout.addWidget(self.answer)
 
-    def show_run(self, run: RunView | None, *, is_waiting: bool) -> None:
+    def show_run(self, run: RunRecord | None, *, is_waiting: bool) -> None:
         """Show this run; is_waiting: another one was asked for and has not begun."""
         self.header.show_run(run, is_waiting=is_waiting)
         self.trace.show_run(run)

@@ -10,6 +10,7 @@ from s1gui.core.budget import Budget
 from s1gui.core.engine import Load, Loaded
 from s1gui.core.errors import InputError
 from s1gui.core.happenings import PromptPrepared
+from s1gui.core.record import Road, RunRecord
 from s1gui.core.session import MakeEngine
 from s1gui.qt.actions import Actions
 from s1gui.qt.availability import available
@@ -27,7 +28,6 @@ from s1gui.qt.memory import Memory
 from s1gui.qt.model_picker import ModelChoice, ModelPicker
 from s1gui.qt.plain_text import show_message
 from s1gui.qt.question_panel import QuestionPanel
-from s1gui.qt.run_view import Road, RunView
 from s1gui.qt.settings_panel import SettingsPanel
 from s1gui.qt.status_line import StatusLine
 from s1gui.qt.style import Theme
@@ -224,7 +224,7 @@ class MainWindow(QMainWindow):
 
     # What happened
 
-    def _show_run(self, run: RunView | None) -> None:
+    def _show_run(self, run: RunRecord | None) -> None:
         is_waiting = self.experiment.is_waiting
         self.lane.show_run(run, is_waiting=is_waiting)
         if run is None:
@@ -235,7 +235,7 @@ class MainWindow(QMainWindow):
         self._show_actions()
         self._show_hint()
 
-    def _show_room(self, run: RunView) -> None:
+    def _show_room(self, run: RunRecord) -> None:
         if run.started is not None:
             room = room_of(
                 self.experiment.engine.loaded,

@@ -7,9 +7,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from s1gui.core.record import Road
 from s1gui.qt.budget_scale import BudgetScale
 from s1gui.qt.plain_text import set_tip
-from s1gui.qt.run_view import Road
 from s1gui.qt.style import theme_of
 
 HIGHEST = 2.5

@@ -4,10 +4,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from s1gui.core.events import End, RunEnded
+from s1gui.core.record import RunRecord
 from s1gui.qt.availability import can_go_on
 from s1gui.qt.card import Badge, ElidedCaption, Title
 from s1gui.qt.plain_text import set_tip
-from s1gui.qt.run_view import RunView
 
 ENDS: dict[End, tuple[str, str, str]] = {
     "finished": ("Finished", "own", "The model ended its thinking by itself and answered."),
@@ -62,7 +62,7 @@ class ThinkingHeader(QWidget):
         self.setMinimumHeight(max(self._badge.sizeHint().height(), self._go_on.sizeHint().height()))
         self.show_run(None, is_waiting=False)
 
-    def show_run(self, run: RunView | None, *, is_waiting: bool) -> None:
+    def show_run(self, run: RunRecord | None, *, is_waiting: bool) -> None:
         """Show this run; is_waiting: another one was asked for and has not begun."""
         self._badge.show_sign(*sign_of(run, is_waiting=is_waiting))
         self._go_on.setVisible(not is_waiting and can_go_on(run))
@@ -76,7 +76,7 @@ class ThinkingHeader(QWidget):
         return self._badge.text
 
 
-def sign_of(run: RunView | None, *, is_waiting: bool) -> tuple[str, str, str, str]:
+def sign_of(run: RunRecord | None, *, is_waiting: bool) -> tuple[str, str, str, str]:
     """Icon, words, colour and explanation of what a run is doing or how it ended."""
     if is_waiting:
         return "thinking", "Waiting for the model", "accent", "It begins as soon as the model is ready."
@@ -95,7 +95,7 @@ def end_sign(ended: RunEnded) -> tuple[str, str, str, str]:
     return ended.end, words, color, f"{explanation} {ended.detail}".strip()
 
 
-def counts(run: RunView) -> str:
+def counts(run: RunRecord) -> str:
     """Token counts in words."""
     text = f"{run.head:,} thinking"
     if run.injected:
@@ -107,7 +107,7 @@ def counts(run: RunView) -> str:
     return text + "".join(f" · resumed at {at:,}" for at in run.resumed[-1:])
 
 
-def speed(run: RunView) -> str:
+def speed(run: RunRecord) -> str:
     """Time to the first token, and tokens a second."""
     parts = []
     if run.pace.first is not None:

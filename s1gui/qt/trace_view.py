@@ -4,9 +4,9 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
 
+from s1gui.core.record import RunRecord
 from s1gui.core.trace import Origin
 from s1gui.qt.gutter import Gutter
-from s1gui.qt.run_view import RunView
 from s1gui.qt.style import Theme, scale_font, theme_of
 from s1gui.qt.trace_document import TraceDocument
 
@@ -32,13 +32,13 @@ class TraceView(QPlainTextEdit):
         self.setAccessibleDescription("What the model thinks. Injected waits are bold and underlined.")
         scale_font(self, 1.08)
         self._tokens = TraceDocument(self.document())
-        self._run: RunView | None = None
+        self._run: RunRecord | None = None
         self._kept: int | None = None
         self._gutter = Gutter(self)
         self._formats: dict[Origin, QTextCharFormat] = {}
         self._retheme()
 
-    def show_run(self, run: RunView | None) -> None:
+    def show_run(self, run: RunRecord | None) -> None:
         """Show this run as far as it is; cheap when it only grew."""
         if run is not self._run:
             self._run = run
@@ -56,7 +56,7 @@ class TraceView(QPlainTextEdit):
         self._gutter.update()
 
     @property
-    def run(self) -> RunView | None:
+    def run(self) -> RunRecord | None:
         return self._run
 
     def source_text(self) -> str:
@@ -105,7 +105,7 @@ class TraceView(QPlainTextEdit):
 
     # Ours
 
-    def _grow(self, run: RunView) -> None:
+    def _grow(self, run: RunRecord) -> None:
         bar = self.verticalScrollBar()
         follows = bar.value() >= bar.maximum() - 1
         self._tokens.extend(run.trace, self._formats)

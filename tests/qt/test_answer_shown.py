@@ -4,8 +4,8 @@ from s1gui.core.events import HandleMoved, Point, RunEnded, What
 from s1gui.qt.answer_shown import EMPTY, Shown, lines_of, shown
 from s1gui.qt.math_text import Formula
 from s1gui.qt.style import DISPLAY
-from tests.qt.runs import a_run, thought
-from tests.qt.test_run_view import CUT, OWN, answered
+from tests.core.test_record import CUT, OWN, answered
+from tests.runs import a_run, thought
 
 HELLO = thought("hello")
 

@@ -4,8 +4,8 @@ import pytest
 
 from s1gui.core.events import HandleMoved, Point, RunEnded, What
 from s1gui.qt.availability import available, can_go_on
-from tests.qt.runs import a_run, thought
-from tests.qt.test_run_view import OWN, answered
+from tests.core.test_record import OWN, answered
+from tests.runs import a_run, thought
 
 HELLO = thought("hello")
 DONE: tuple[What, ...] = (HELLO, *answered(OWN, "84"), HandleMoved(OWN, "own"), RunEnded("finished"))

@@ -5,8 +5,8 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from s1gui.core.events import Point
+from s1gui.core.record import Road
 from s1gui.qt.budget_slider import BudgetSlider
-from s1gui.qt.run_view import Road
 
 Moves = list[tuple[str, int | None, bool]]
 

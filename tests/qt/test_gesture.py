@@ -5,7 +5,7 @@ import pytest
 from s1gui.core.budget import Budget
 from s1gui.core.events import HandleMoved, Point, RunEnded, WantedToStop, What
 from s1gui.qt.gesture import Meaning, bounded, goes_past, meaning, powers_below, widened
-from tests.qt.runs import a_run, thought
+from tests.runs import a_run, thought
 
 STOPPED_ITSELF: tuple[What, ...] = (
     thought("hello"),

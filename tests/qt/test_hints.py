@@ -2,7 +2,7 @@
 
 from s1gui.core.events import HandleMoved, Point, RunEnded
 from s1gui.qt.hints import hint
-from tests.qt.runs import a_run, thought
+from tests.runs import a_run, thought
 
 
 def test_every_situation_has_its_sentence() -> None:

@@ -18,14 +18,14 @@ from pytestqt.qtbot import QtBot
 from s1gui.core.budget import Budget
 from s1gui.core.engine import Heartbeat, Load
 from s1gui.core.events import Point
+from s1gui.core.record import RunRecord
 from s1gui.engines import toy
 from s1gui.qt.main_window import DEMO, MainWindow
-from s1gui.qt.run_view import RunView
 from s1gui.qt.style import theme_of
 from tests.qt.conftest import FIRST, SECOND, Windows
 
 
-def run_of(window: MainWindow) -> RunView:
+def run_of(window: MainWindow) -> RunRecord:
     run = window.experiment.run
     assert run is not None
     return run
@@ -44,7 +44,7 @@ def ended(window: MainWindow, end: str) -> Callable[[], bool]:
     return is_so
 
 
-def run_to_its_end(window: MainWindow, qtbot: QtBot, end: str = "finished") -> RunView:
+def run_to_its_end(window: MainWindow, qtbot: QtBot, end: str = "finished") -> RunRecord:
     window.actions_["run"].trigger()
     until(qtbot, ended(window, end))
     return run_of(window)

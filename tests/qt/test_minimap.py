@@ -5,10 +5,10 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from s1gui.core.events import Point
+from s1gui.core.record import Road
 from s1gui.qt.budget_scale import BudgetScale
 from s1gui.qt.budget_slider import BudgetSlider
 from s1gui.qt.minimap import Minimap
-from s1gui.qt.run_view import Road
 
 ROAD = Road(100, None, False, (100,), (40,), (Point(16, False), Point(100, True)))
 

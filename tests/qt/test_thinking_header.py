@@ -4,8 +4,8 @@ from pytestqt.qtbot import QtBot
 
 from s1gui.core.events import HandleMoved, Resumed, RunEnded, Thought, Waited
 from s1gui.qt.thinking_header import ENDS, ThinkingHeader, counts, sign_of, speed
-from tests.qt.runs import a_run, thought
-from tests.qt.test_run_view import CUT, answered
+from tests.core.test_record import CUT, answered
+from tests.runs import a_run, thought
 
 
 def test_every_end_has_its_own_sign_word_and_explanation() -> None:

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from s1gui.core.events import HandleMoved, Point, RunEvent, Thought, Waited
 from s1gui.qt.trace_view import TraceView
-from tests.qt.runs import a_run, thought
+from tests.runs import a_run, thought
 
 MANY = 20_000
 

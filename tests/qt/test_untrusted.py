@@ -19,7 +19,7 @@ from s1gui.qt.answer_shown import Shown, lines_of
 from s1gui.qt.main_window import MainWindow
 from s1gui.qt.plain_text import set_tip, show_message
 from tests.qt.conftest import Windows
-from tests.qt.runs import a_run
+from tests.runs import a_run
 
 RICH = {
     *("setHtml", "insertHtml", "appendHtml", "setMarkdown", "insertMarkdown", "setToolTip", "setWhatsThis"),

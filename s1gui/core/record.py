@@ -1,15 +1,17 @@
-"""One run as it can be shown, built from its events alone."""
+"""One run as its events tell it: trace, answers, marks along the way, and what any budget leads to on it."""
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from s1gui.core.budget import Budget
 from s1gui.core.events import (
+    END_OF,
     AnswerDropped,
     Answered,
     AnswerEnded,
     AnswerOpened,
     BudgetChanged,
+    End,
     HandleMoved,
     Point,
     Refused,
@@ -22,13 +24,14 @@ from s1gui.core.events import (
     WantedToStop,
     WentOn,
 )
-from s1gui.core.forcing import WhyClosed, WhyWait
+from s1gui.core.forcing import Close, Outline, WhyClosed, WhyWait, decide
+from s1gui.core.pace import Pace
 from s1gui.core.settings import Settings
 from s1gui.core.trace import Trace
 
 
 @dataclass(slots=True)
-class AnswerView:
+class Answer:
     """The answer at one point. forced: the text put before it; logprob: see AnswerEnded."""
 
     point: Point
@@ -41,7 +44,7 @@ class AnswerView:
 
     @property
     def p(self) -> float | None:
-        """The probability of exactly this answer."""
+        """The probability of exactly this answer; None where it is not whole."""
         return None if self.logprob is None else math.exp(min(0.0, self.logprob))
 
 
@@ -65,32 +68,18 @@ class Road:
     answers: tuple[Point, ...] = ()
 
 
-@dataclass(slots=True)
-class Pace:
-    """How fast tokens came. first: seconds from the prompt to the first token; pauses between turns don't count."""
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """What a budget leads to: thinking tokens used, how the thinking ended, the answer there; None: not known yet."""
 
-    first: float | None = None
-    tokens: int = 0
-    seconds: float = 0.0
-    last: float | None = None
-
-    def saw(self, tokens: int, time: float) -> None:
-        if self.last is not None and time > self.last:
-            self.seconds += time - self.last
-            self.tokens += tokens
-        self.last = time
-
-    def pause(self) -> None:
-        self.last = None
-
-    @property
-    def rate(self) -> float | None:
-        """Sampled thinking tokens a second; None before it can be said."""
-        return self.tokens / self.seconds if self.seconds > 0.02 and self.tokens > 1 else None
+    budget: int
+    used: int | None = None
+    end: End | None = None
+    answer: Answer | None = None
 
 
 @dataclass(slots=True)
-class RunView:
+class RunRecord:
     """Owner of what is known of one run. `apply` takes its events in order."""
 
     number: int
@@ -99,15 +88,16 @@ class RunView:
     started: Started | None = None
     started_at: float = 0.0
     trace: Trace = field(default_factory=Trace)
-    stops: list[int] = field(default_factory=list)
+    outline: Outline = field(default_factory=Outline)
     waits: list[WaitMark] = field(default_factory=list)
-    answers: dict[Point, AnswerView] = field(default_factory=dict)
+    answers: dict[Point, Answer] = field(default_factory=dict)
     handle: Point | None = None
     why: WhyClosed | None = None
     ended: RunEnded | None = None
     refused: Refused | None = None
     resumed: list[int] = field(default_factory=list)
     pace: Pace = field(default_factory=Pace)
+    _why: WhyWait | None = None
 
     def __post_init__(self) -> None:
         self.budget = self.settings.budget
@@ -115,22 +105,18 @@ class RunView:
     def apply(self, event: RunEvent) -> None:
         """Take one event in."""
         match event.what:
-            case Started():
-                self.started, self.started_at, self.budget = event.what, event.time, event.what.settings.budget
+            case Started() as started:
+                self.started, self.started_at, self.budget = started, event.time, started.settings.budget
             case Thought() as thought:
                 self._thought(thought, event.time)
-            case WantedToStop(at=at):
-                if at not in self.stops:
-                    self.stops.append(at)
-            case Waited(at=at, why=why):
-                if at not in self.stops:
-                    self.stops.append(at)
-                self.waits.append(WaitMark(at, why))
+            case WantedToStop():
+                self.outline = self.outline.wanted_to_stop()
+            case Waited() as waited:
+                self._waited(waited)
             case BudgetChanged(budget=budget):
                 self.budget = budget
-            case HandleMoved(point=point, why=why):
-                self.handle, self.why = point, why
-                self.pace.pause()
+            case HandleMoved() as moved:
+                self._moved(moved)
             case RunEnded() as ended:
                 self.ended = ended
                 self.pace.pause()
@@ -149,6 +135,11 @@ class RunView:
         return len(self.trace)
 
     @property
+    def stops(self) -> list[int]:
+        """Where the model wanted to stop, or was sent on by hand."""
+        return [stop.at for stop in self.outline.stops]
+
+    @property
     def kept(self) -> int:
         """Thinking tokens that count for the answer on screen; beyond them the trace is grey."""
         return self.head if self.handle is None else min(self.handle.at, self.head)
@@ -158,7 +149,7 @@ class RunView:
         return self.ended is None and self.refused is None
 
     @property
-    def answer(self) -> AnswerView | None:
+    def answer(self) -> Answer | None:
         """The answer at the handle, as far as it is there."""
         return None if self.handle is None else self.answers.get(self.handle)
 
@@ -177,30 +168,69 @@ class RunView:
         kept = None if self.handle is None else self.kept
         return Road(self.head, kept, is_cut, tuple(self.stops), tuple(mark.at for mark in self.waits), answers)
 
-    def answer_before(self, at: int) -> AnswerView | None:
+    def answer_before(self, at: int) -> Answer | None:
         """The finished answer nearest to `at` that is not beyond it."""
         over = [answer for answer in self.answers.values() if answer.is_over and answer.point.at <= at]
         return max(over, key=lambda answer: answer.point, default=None)
+
+    def milestone(self, maximum: int) -> Milestone:
+        """What a maximum of so many thinking tokens leads to on this trace, all else as in the run's budget."""
+        if self.started is None:
+            return Milestone(maximum)
+        least = min(self.budget.min_thinking_tokens, maximum)
+        budget = replace(self.budget, max_thinking_tokens=maximum, min_thinking_tokens=least)
+        # The room is what the run had; a budget that was let in fits.
+        wait = len(self.started.wait_ids)
+        decision = decide(self.outline, budget, wait=wait, room=max(maximum, self.head + wait + 1))
+        if not isinstance(decision, Close):
+            return Milestone(maximum)
+        answer = self.answers.get(Point(decision.at, decision.is_own))
+        return Milestone(maximum, decision.at, END_OF[decision.why], answer)
 
     def _thought(self, thought: Thought, time: float) -> None:
         self.trace.extend(
             thought.origin, thought.ids, thought.pieces, logprobs=thought.logprobs, entropies=thought.entropies
         )
-        if thought.origin == "sampled":
+        if thought.origin == "injected":
+            self._injected(len(thought.ids))
+        else:
+            self.outline = self.outline.grown(len(thought.ids))
             if self.pace.first is None:
                 self.pace.first = time - self.started_at
             self.pace.saw(len(thought.ids), time)
 
+    def _waited(self, waited: Waited) -> None:
+        """A stop at the head, whose wait counts as given once its tokens come."""
+        stopped = self.outline if self.outline.is_at_stop else self.outline.wanted_to_stop()
+        last = replace(stopped.stops[-1], asked=stopped.stops[-1].asked or waited.why == "asked")
+        self.outline = replace(stopped, stops=(*stopped.stops[:-1], last))
+        self._why = waited.why
+
+    def _injected(self, tokens: int) -> None:
+        if self.outline.is_at_stop and self._why is not None:
+            self.waits.append(WaitMark(self.outline.head, self._why))
+            self.outline = self.outline.sent_on(tokens)
+        else:
+            self.outline = self.outline.grown(tokens)
+
+    def _moved(self, moved: HandleMoved) -> None:
+        self.handle, self.why = moved.point, moved.why
+        if moved.point is None:
+            self.outline = replace(self.outline, looped_at=None)
+        elif moved.why == "looping":
+            self.outline = replace(self.outline, looped_at=moved.point.at)
+        self.pace.pause()
+
     def _apply_to_answer(self, event: RunEvent) -> None:
         match event.what:
             case AnswerOpened(point=point, pieces=pieces):
-                self.answers[point] = AnswerView(point, forced="".join(pieces))
+                self.answers[point] = Answer(point, forced="".join(pieces))
             case Answered(point=point, pieces=pieces):
-                answer = self.answers.setdefault(point, AnswerView(point))
+                answer = self.answers.setdefault(point, Answer(point))
                 answer.text += "".join(pieces)
                 answer.tokens += len(pieces)
             case AnswerEnded(point=point, complete=complete, logprob=logprob, rest=rest):
-                answer = self.answers.setdefault(point, AnswerView(point))
+                answer = self.answers.setdefault(point, Answer(point))
                 answer.text += rest
                 answer.is_over, answer.is_complete, answer.logprob = True, complete, logprob
             case AnswerDropped(point=point):

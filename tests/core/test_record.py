@@ -1,10 +1,15 @@
-"""What is shown of a run follows from its events."""
+"""What is known of a run follows from its events."""
 
+import contextlib
 import math
+from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from s1gui.core.budget import Budget
+from s1gui.core.errors import BudgetError
 from s1gui.core.events import (
     AnswerDropped,
     Answered,
@@ -20,8 +25,13 @@ from s1gui.core.events import (
     WantedToStop,
     WentOn,
 )
-from s1gui.qt.run_view import Road, WaitMark
-from tests.qt.runs import a_run, thought
+from s1gui.core.lane import Lane, Turn
+from s1gui.core.record import Road, WaitMark
+from tests.core.reference import Model
+from tests.core.test_forcing import budgets
+from tests.core.test_lane import ROOM, WAIT, Table, models
+from tests.core.toy_engine import ToyEngine
+from tests.runs import a_run, thought
 
 OWN = Point(5, True)
 CUT = Point(3, False)
@@ -76,10 +86,11 @@ def test_the_road_marks_stops_waits_answers_and_the_cut() -> None:
         thought("hello"),
         WantedToStop(5, 1, 0.0),
         Waited(5, "asked"),
+        Thought("injected", 5, (1, 2), ("Wa", "it")),
         *answered(CUT, "65"),
         HandleMoved(CUT, "budget"),
     )
-    assert run.road == Road(head=5, kept=3, is_cut=True, stops=(5,), waits=(5,), answers=(CUT,))
+    assert run.road == Road(head=7, kept=3, is_cut=True, stops=(5,), waits=(5,), answers=(CUT,))
 
 
 def test_it_runs_until_it_ends_and_again_when_it_goes_on() -> None:
@@ -102,3 +113,37 @@ def test_pauses_do_not_slow_the_pace() -> None:
         thought("aaaa"), RunEnded("stopped"), WentOn(), thought("bbbb", start=4), thought("cccc", start=8), seconds=0.5
     )
     assert paused.pace.rate == 8.0
+
+
+ACTS: dict[str, Callable[[Lane], Turn]] = {
+    "answer now": Lane.answer_now,
+    "wait": Lane.wait_now,
+    "stop": Lane.stop,
+    "go on": Lane.go_on,
+    "lose the engine": lambda lane: lane.lost("gone"),
+    "four": lambda lane: lane.set_budget(Budget(4)),
+    "thirty": lambda lane: lane.set_budget(Budget(30, 10, 2)),
+}
+
+
+@given(models, budgets(), st.lists(st.tuples(st.integers(0, 12), st.sampled_from(sorted(ACTS))), max_size=6))
+def test_what_is_reckoned_from_events_is_what_the_lane_knows(
+    model: Model, budget: Budget, acts: list[tuple[int, str]]
+) -> None:
+    table = Table(model, budget)
+    for steps, act in acts:
+        table.steps(steps)
+        with contextlib.suppress(BudgetError):
+            table.act(ACTS[act](table.lane))
+        if act == "lose the engine":
+            table.engine = ToyEngine(model)
+    table.steps()
+    lane, settings = table.lane, table.lane.settings
+    record = a_run(*table.events, settings=settings, wait=WAIT)
+    assert tuple(record.trace.ids) == table.trace
+    assert record.outline.stops == lane.outline.stops and record.head == lane.outline.head
+    assert (record.handle, record.budget, record.ended) == (lane.handle, lane.budget, lane.ended)
+    for maximum in range(0, ROOM, 7):
+        at = record.milestone(maximum)
+        point = lane.point_for(maximum)
+        assert at.used == (point.at if point else None)

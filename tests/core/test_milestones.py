@@ -2,13 +2,13 @@
 
 import pytest
 
-from s1gui.cli.account import Account
 from s1gui.cli.asking import ask
 from s1gui.cli.table import table
 from s1gui.core.budget import Budget
 from s1gui.core.engine import Load
 from s1gui.core.events import RunEvent
 from s1gui.core.happenings import Happening
+from s1gui.core.record import RunRecord
 from s1gui.core.settings import Settings
 from s1gui.engines import toy
 from s1gui.engines.scripted import ThreadedScripted
@@ -16,16 +16,16 @@ from s1gui.engines.scripted import ThreadedScripted
 BUDGETS = (0, 1, 2, 5, 9, 14, 20, 30, 45, 60, 90)
 
 
-def run(model: toy.NextToken, budget: Budget, probes: tuple[int, ...] = ()) -> Account:
-    account = Account()
+def run(model: toy.NextToken, budget: Budget, probes: tuple[int, ...] = ()) -> RunRecord:
+    settings = Settings("Q", budget=budget, probes=probes, answer_tokens=24)
+    record = RunRecord(0, settings)
 
     def heard(happening: Happening) -> None:
         if isinstance(happening, RunEvent):
-            account.apply(happening)
+            record.apply(happening)
 
-    settings = Settings("Q", budget=budget, probes=probes, answer_tokens=24)
     ask(lambda tell: ThreadedScripted(tell, model), Load(0, "toy"), settings, heard=heard)
-    return account
+    return record
 
 
 @pytest.mark.parametrize("waits", [0, 1, 3])
@@ -34,8 +34,7 @@ def run(model: toy.NextToken, budget: Budget, probes: tuple[int, ...] = ()) -> A
 def test_a_row_of_the_table_is_what_a_run_at_that_budget_gives(seed: int, minimum: int, waits: int) -> None:
     model = toy.hashing(seed=seed, stop_every=12)
     one_trace = run(model, Budget(BUDGETS[-1], minimum, waits), BUDGETS[:-1])
-    for row in one_trace.rows(BUDGETS):
-        assert row.budget is not None
+    for row in map(one_trace.milestone, BUDGETS):
         alone = run(model, Budget(row.budget, min(minimum, row.budget), waits))
         assert alone.ended is not None and alone.answer is not None and alone.handle is not None
         assert (row.used, row.end) == (alone.handle.at, alone.ended.end)
@@ -44,8 +43,8 @@ def test_a_row_of_the_table_is_what_a_run_at_that_budget_gives(seed: int, minimu
 
 
 def test_the_table_has_a_star_where_the_model_stopped_itself() -> None:
-    account = run(toy.following("Ten chars.", answer="So.\nAnswer: 5"), Budget(32), (4,))
-    head, cut, own = table(account, (4, 32)).splitlines()
+    record = run(toy.following("Ten chars.", answer="So.\nAnswer: 5"), Budget(32), (4,))
+    head, cut, own = table(record, (4, 32)).splitlines()
     assert head.split()[:2] == ["budget", "thinking"]
     assert cut.split()[:3] == ["4", "4", "5"] and cut.endswith("cut by the budget")
     assert own.split()[:3] == ["32", "10", "5"] and own.endswith("finished *")

@@ -1,0 +1,31 @@
+"""How fast tokens came."""
+
+from dataclasses import dataclass
+
+_SHORTEST = 0.02
+
+
+@dataclass(slots=True)
+class Pace:
+    """Owner of a run's times. first: seconds from the prompt to the first token; pauses between turns don't count."""
+
+    first: float | None = None
+    tokens: int = 0
+    seconds: float = 0.0
+    last: float | None = None
+
+    def saw(self, tokens: int, time: float) -> None:
+        """So many sampled tokens came, at a time in seconds."""
+        if self.last is not None and time > self.last:
+            self.seconds += time - self.last
+            self.tokens += tokens
+        self.last = time
+
+    def pause(self) -> None:
+        """What comes next was not waited for."""
+        self.last = None
+
+    @property
+    def rate(self) -> float | None:
+        """Sampled thinking tokens a second; None before it can be said."""
+        return self.tokens / self.seconds if self.seconds > _SHORTEST and self.tokens > 1 else None
