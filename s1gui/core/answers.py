@@ -27,6 +27,8 @@ class _Answer:
 class Answers:
     """Owner of a trace's answers. A finished answer is kept; one that is no longer wanted is called off.
 
+    One that the engine failed at is not ordered again before `forgive`.
+
     number gives unused request numbers; stops end an answer; closing says what to put between the trace and an answer.
     """
 
@@ -37,6 +39,7 @@ class Answers:
         self._number, self._closing = number, closing
         self._answers: dict[Point, _Answer] = {}
         self._asked: dict[int, Point] = {}
+        self._failed: set[Point] = set()
 
     @property
     def are_idle(self) -> bool:
@@ -45,6 +48,14 @@ class Answers:
 
     def owns(self, request: int) -> bool:
         return request in self._asked
+
+    def point(self, request: int) -> Point:
+        """Where the answer hangs that a request is for. Raises KeyError where this does not own it."""
+        return self._asked[request]
+
+    def forgive(self) -> None:
+        """Answers that failed may be tried again."""
+        self._failed.clear()
 
     def ids(self, point: Point) -> Ids | None:
         """The sampled ids of the answer at a point, as far as they are there; None where it was never asked for."""
@@ -68,7 +79,7 @@ class Answers:
             if answer.request is not None and point not in wanted and not answer.is_leaving:
                 answer.is_leaving = True
                 commands.append(Cancel(answer.request))
-        commands += [self._order(point, settings) for point in sorted(wanted - self._answers.keys())]
+        commands += [self._order(point, settings) for point in sorted(wanted - self._answers.keys() - self._failed)]
         return commands
 
     def told(self, message: Told) -> list[What]:
@@ -83,7 +94,10 @@ class Answers:
                 return [self._sampled(message, point, answer)]
             case Ended() if message.why != "cancelled":
                 return [self._ended(message, point, answer)]
-            case Ended() | Failed():
+            case Failed():
+                self._failed.add(point)
+                return [self._forget(point)]
+            case Ended():
                 return [self._forget(point)]
             case _:
                 return []

@@ -111,11 +111,13 @@ class Lane:
             self._events += self._trunk.told(message)
             if isinstance(message, Ended) and message.why == "context":
                 self._room = min(self._room, self.outline.head)
+            is_needed = True
         elif self._answers.owns(request):
+            is_needed = self._answers.point(request) == self._expected_point(self.budget.max_thinking_tokens)
             self._events += self._answers.told(message)
         else:
             return Turn()
-        if isinstance(message, Failed):
+        if isinstance(message, Failed) and is_needed:
             self._is_stopped = True
             self._end(RunEnded("interrupted", message.message))
         self._reconcile()
@@ -125,6 +127,7 @@ class Lane:
         """Move the bounds, whatever is going on. Raises BudgetError where they are beyond the context."""
         check_fits(budget, self._room)
         if budget != self.budget:
+            self._answers.forgive()
             self._move(budget)
             if isinstance(self._decide(budget), Close):
                 self._is_stopped = False  # a stopped trace does not grow by this, but it can be asked for its answer
@@ -173,6 +176,7 @@ class Lane:
     def go_on(self) -> Turn:
         """Go on after a stop, a loop, or the loss of the engine."""
         self._is_stopped = False
+        self._answers.forgive()
         self._trunk.forgive_loop()
         self._reconcile()
         return self._turn()

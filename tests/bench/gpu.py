@@ -13,10 +13,11 @@ from typing import Any
 import torch
 from transformers import AutoModelForCausalLM, Qwen2Config
 
-from s1gui.core.engine import Grow, Release, Told
+from s1gui.core.engine import Failed, Grow, Release, Told
 from s1gui.core.sampling import Sampling
 from s1gui.engines.local.engine import LocalEngine
-from s1gui.engines.local.fit import Fit, slot_bytes
+from s1gui.engines.local.fit import TAILS, Fit, slot_bytes
+from s1gui.engines.local.memory import BLOCK
 from s1gui.engines.local.model import LocalModel
 from s1gui.engines.local.plan import grower_for
 from s1gui.engines.local.tokens import load_tokens
@@ -112,11 +113,10 @@ def random_model(shape: Shape, device: str) -> Any:
 
 def engine_over(model: Any, device: str, context: int) -> tuple[LocalEngine, int]:
     """An engine over a model that is there already, with the embedded model's tokenizer; bytes of KV per token."""
-    told: list[Told] = []
-    engine = LocalEngine(told.append)
+    engine = LocalEngine(_refuse_failures)
     slot = slot_bytes(model.config, 2)
-    room = Fit(context=context, slots=8 * context, slot_bytes=slot, note="")
-    grower, notes = grower_for(model, room, lambda: False)
+    room = Fit(context=context, slots=8 * (context + 2 * BLOCK) + TAILS, slot_bytes=slot, note="")
+    grower, notes = grower_for(model, room, engine._evict)
     tokens = load_tokens(MODEL, wish="s1", ends=[2], rows=model.config.vocab_size)
     local = LocalModel(
         path="random weights",
@@ -134,6 +134,11 @@ def engine_over(model: Any, device: str, context: int) -> tuple[LocalEngine, int
     )
     engine.adopt(local)
     return engine, slot
+
+
+def _refuse_failures(message: Told) -> None:
+    if isinstance(message, Failed):
+        raise SystemExit(message.message)
 
 
 _numbers = itertools.count(1)

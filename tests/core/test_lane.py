@@ -284,6 +284,32 @@ def test_a_run_that_lost_its_engine_can_go_on_with_another(model: Model, lost_at
         assert table.outcome(50) == expected(model, budget)
 
 
+def test_an_answer_on_the_way_that_fails_leaves_the_run_alone() -> None:
+    model = toy(1, stops=0.0)
+    table = Table(model, Budget(20), probes=(5, 10))
+    table.engine.no_fork_at = {len(PROMPT) + 5}
+    table.steps()
+    assert table.lane.ended == RunEnded("cut")
+    assert table.outcome(20) == expected(model, Budget(20)) and table.outcome(10) == expected(model, Budget(10))
+    assert table.lane.answer_ids(Point(5, False)) is None
+    table.engine.no_fork_at.clear()
+    table.act(table.lane.set_budget(Budget(5)))
+    table.steps()
+    assert table.outcome(5) == expected(model, Budget(5))
+
+
+def test_the_answer_at_the_budget_that_fails_interrupts_the_run_until_it_goes_on() -> None:
+    model = toy(1, stops=0.0)
+    table = Table(model, Budget(20))
+    table.engine.no_fork_at = {len(PROMPT) + 20}
+    table.steps()
+    assert table.lane.ended == RunEnded("interrupted", "The memory is full.")
+    table.engine.no_fork_at.clear()
+    table.act(table.lane.go_on())
+    table.steps()
+    assert table.outcome(20) == expected(model, Budget(20)) and table.lane.ended == RunEnded("cut")
+
+
 def test_a_run_at_rest_when_the_engine_is_lost_thinks_on_with_the_next() -> None:
     model = toy(1, stops=0.0)
     table = Table(model, Budget(20)).steps()

@@ -4,7 +4,7 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from s1gui.core.engine import Appended, Cancel, Command, Ended, Fork, Grow, Limit, Release, Sampled, Told
+from s1gui.core.engine import Appended, Cancel, Command, Ended, Failed, Fork, Grow, Limit, Release, Sampled, Told
 from tests.core.reference import STOP, Ids, Model, unmasked
 
 NEWLINE = 7
@@ -37,7 +37,7 @@ class Branch:
 class ToyEngine:
     """Synchronous: `send` takes commands, `step` is one pass, `told` collects what it says.
 
-    chunk() says after how many untold tokens to tell them. decoded counts every sampled token, so a test sees whether
+    chunk() says after how many untold tokens to tell them; forks at lengths in no_fork_at fail. decoded counts every sampled token, so a test sees whether
     something was computed twice.
     """
 
@@ -49,6 +49,7 @@ class ToyEngine:
         self._active: list[Branch] = []
         self._orders: list[Fork] = []
         self._queue: list[Grow] = []
+        self.no_fork_at: set[int] = set()
 
     def send(self, command: Command) -> None:
         match command:
@@ -101,6 +102,9 @@ class ToyEngine:
             ids = self.streams.get(order.stream, ())
             if len(ids) >= order.at:
                 self._orders.remove(order)
+                if order.at in self.no_fork_at:
+                    self.told.append(Failed(order.request, "EngineError", "The memory is full."))
+                    continue
                 prefix = ids[: order.at]
                 forced = (() if prefix and prefix[-1] == NEWLINE else order.newline) + order.ids
                 self.told.append(Appended(order.request, order.at, forced, tuple(map(piece, forced))))

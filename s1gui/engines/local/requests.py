@@ -80,6 +80,8 @@ class Requests:
             return
         for branch in [branch for branch in (*self.active, *self._waiting, *stream.forks) if branch.stream is stream]:
             self._end(branch, "cancelled")
+        if stream.memory is None:
+            return
         # Its memory stays, under a number nobody asks for, until there is need of it: a prompt may share it.
         self._clock += 1
         stream.number, stream.touched = -self._clock, 0

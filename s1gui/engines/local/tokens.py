@@ -63,7 +63,7 @@ def rendered(tokenizer: PreTrainedTokenizerBase, question: str, system: str | No
     messages.append({"role": "user", "content": question})
     try:
         return cast(str, tokenizer.apply_chat_template(messages, tokenize=False, add_generation_prompt=True))
-    except (TemplateError, TypeError, ValueError, AttributeError) as error:
+    except (TemplateError, TypeError, ValueError, AttributeError, ArithmeticError, LookupError) as error:
         raise InputError(f"The model's chat template refuses this: {error}") from None
 
 

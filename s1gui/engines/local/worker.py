@@ -163,6 +163,8 @@ class Worker:
             self.tell(Failed(command.request, "ModelError", in_words(error, who)))
         finally:
             watch.cancel()
+            if isinstance(command, Cancel):
+                self._cancelled.discard(command.request)
 
     def _too_slow(self) -> NoReturn:
         """A template is a program of a stranger, and it may never end. Nothing but the end of the process ends it."""

@@ -281,3 +281,14 @@ def test_a_stream_grows_once_at_a_time(asked: Asked) -> None:
     asked.grow(1, asked.prompt(), 20)
     second = asked.grow(1, asked.prompt(), 20)
     assert "growing already" in asked.failed(second).message
+
+
+def test_a_stream_that_lost_its_memory_is_forgotten_when_it_is_released(folder: Path) -> None:
+    asked = Asked(folder)
+    asked.grow(1, asked.prompt(), 4)
+    asked.run()
+    requests = asked.engine._requests
+    assert requests is not None
+    assert requests.evict() and list(requests.streams) == [1]
+    asked.engine.handle(Release(1))
+    assert not requests.streams
