@@ -28,6 +28,7 @@ class Command:
 
 COMMANDS = (
     Command("open_model", "Choose a model folder …", "File", ("Ctrl+O",), "folder"),
+    Command("open_problems", "Open a list of problems …", "File", ("Ctrl+Shift+O",)),
     Command("load_embedded", "Use the embedded model", "File"),
     Command("cancel_load", "Cancel loading", "File"),
     Command("restart_engine", "Restart the engine", "File", ("Ctrl+Shift+R",)),
@@ -38,6 +39,8 @@ COMMANDS = (
     Command("focus_budget", "Go to the budget", "Edit", ("Ctrl+B",)),
     Command("copy_answer", "Copy the answer", "Edit", ("Ctrl+Shift+C",), "copy", begins_section=True),
     Command("copy_trace", "Copy the thinking", "Edit"),
+    Command("next_problem", "Next problem", "Edit", ("Ctrl+PgDown",), begins_section=True),
+    Command("previous_problem", "Previous problem", "Edit", ("Ctrl+PgUp",)),
     Command("run", "Run", "Run", ("Ctrl+Return", "Ctrl+Enter"), "run", "Let the model think about the question"),
     Command("stop", "Stop", "Run", ("Esc",), "stop", "Stop the model; what it thought stays"),
     Command("answer_now", "Answer now", "Run", ("Ctrl+.",), "answer", "End the thinking here and ask for the answer"),
@@ -55,6 +58,7 @@ COMMANDS = (
     Command("no_limit", "No limit", "Run", ("Ctrl+Shift+L",)),
     Command("palette", "Find a command …", "View", ("Ctrl+Shift+P",)),
     Command("settings", "Settings panel", "View", ("Ctrl+,",), "settings", "Sampling, waits and prompt", True),
+    Command("problems", "Problems panel", "View", ("Ctrl+Shift+B",), "", "Questions with known answers", True),
     Command("theme_system", "Theme: as the system", "Theme", is_checkable=True, group="theme"),
     Command("theme_light", "Theme: light", "Theme", is_checkable=True, group="theme"),
     Command("theme_dark", "Theme: dark", "Theme", is_checkable=True, group="theme"),
@@ -103,7 +107,7 @@ class Actions:
             if command.begins_section:
                 menu.addSeparator()
             menu.addAction(self[command.name])
-            if command.name == "settings":
+            if command.name == "problems":
                 self._fill_theme(menu)
 
     def _fill_theme(self, menu: QMenu) -> None:

@@ -21,7 +21,7 @@ class AnswerCard(Card):
         super().__init__(parent)
         self.setAccessibleName("Answer")
         self._title, self._where = Title("Answer"), Caption()
-        self._sign, self._p = Badge(), Badge()
+        self._sign, self._verdict, self._p = Badge(), Badge(), Badge()
         self._forced, self._note = Caption(), Caption()
         self._note.setWordWrap(True)
         self._body = FormulaText(images)
@@ -40,6 +40,7 @@ class AnswerCard(Card):
         self._shown = shown
         self._where.show_text(shown.where)
         self._sign.show_sign(*shown.sign)
+        self._verdict.show_sign(*shown.verdict)
         p = "" if shown.p is None else f"p {_two_digits(shown.p)}"
         self._p.show_sign(
             "", p, "muted", "The probability of exactly this answer, token by token, at temperature 1. One sample."
@@ -66,7 +67,7 @@ class AnswerCard(Card):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(10)
-        for part in (self._title, self._where, self._sign):
+        for part in (self._title, self._where, self._sign, self._verdict):
             head.addWidget(part)
         head.addStretch(1)
         head.addWidget(self._p)

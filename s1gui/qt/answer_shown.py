@@ -1,11 +1,12 @@
 """What the answer card says about a run: which answer, how it came about, and in how large letters."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from s1gui.core.events import Point
-from s1gui.core.grading import extract
+from s1gui.core.grading import extract, is_same
 from s1gui.core.record import Answer, RunRecord
 from s1gui.qt.math_text import Formula, Part, split
+from s1gui.qt.plain_text import one_line
 from s1gui.qt.style import BODY, DISPLAY, TITLE
 
 HEADLINE = 28
@@ -26,6 +27,7 @@ class Shown:
     note: str = ""
     is_hollow: bool = False
     source: str = ""
+    verdict: tuple[str, str, str, str] = ("", "", "", "")
 
 
 EMPTY = Shown("", note="The answer will stand here, large, with the probability the model gave it.")
@@ -37,7 +39,7 @@ def shown(run: RunRecord | None) -> Shown:
         return EMPTY
     answer = run.answer
     if answer is not None and (answer.text or answer.is_over):
-        return _answer(answer)
+        return replace(_answer(answer), verdict=verdict_of(answer, run.settings.reference))
     earlier = run.answer_before(run.kept)
     if run.handle is not None and run.is_running:
         where = f"at {run.handle.at:,} thinking tokens …"
@@ -86,3 +88,13 @@ def sign_of(point: Point) -> tuple[str, str, str, str]:
     if point.own:
         return "finished", "own stop", "own", "The model ended its thinking here by itself and went on to answer."
     return "cut", "forced here", "forced", "The thinking was ended here and the model made to answer."
+
+
+def verdict_of(answer: Answer, reference: str | None) -> tuple[str, str, str, str]:
+    """Icon, word, colour and explanation of whether an answer is the known one; nothing while that can't be said."""
+    if reference is None or not answer.is_over:
+        return "", "", "", ""
+    known = f"The known answer is {one_line(reference, longest=80)}."
+    if is_same(extract(answer.text), reference):
+        return "right", "right", "own", known
+    return "wrong", f"wrong: {one_line(reference, longest=24)}", "warning", known

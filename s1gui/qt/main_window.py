@@ -1,10 +1,11 @@
 """The window: it knows every panel, and connects what they ask for with the experiment."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDockWidget, QFileDialog, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QVBoxLayout, QWidget
 
 from s1gui.core.budget import Budget
 from s1gui.core.engine import Load, Loaded
@@ -17,6 +18,7 @@ from s1gui.qt.availability import available
 from s1gui.qt.banner import Banner, notice_of
 from s1gui.qt.budget_panel import BudgetPanel
 from s1gui.qt.command_palette import CommandPalette, KeySheet
+from s1gui.qt.drops import Drops
 from s1gui.qt.engine_view import EngineView, room_of
 from s1gui.qt.experiment import Experiment
 from s1gui.qt.gesture import bounded, goes_past, powers_below
@@ -27,8 +29,10 @@ from s1gui.qt.math_image import MathImages
 from s1gui.qt.memory import Memory
 from s1gui.qt.model_picker import ModelChoice, ModelPicker
 from s1gui.qt.plain_text import show_message
+from s1gui.qt.problem_desk import ProblemDesk
 from s1gui.qt.question_panel import QuestionPanel
 from s1gui.qt.settings_panel import SettingsPanel
+from s1gui.qt.side import add_dock
 from s1gui.qt.status_line import StatusLine
 from s1gui.qt.style import Theme
 from s1gui.qt.tool_bar import ToolBar
@@ -45,7 +49,6 @@ class MainWindow(QMainWindow):
     def __init__(self, application: QApplication, make_engine: MakeEngine, *, embedded: Path, memory: Memory) -> None:
         super().__init__()
         self.setWindowTitle("s1gui")
-        self.setAcceptDrops(False)
         self._memory = memory
         self._room: int | None = None
         self._loaded: Loaded | None = None
@@ -88,12 +91,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         self.tool_bar = ToolBar(self.picker, self.actions_)
         self.addToolBar(self.tool_bar)
-        self._dock = QDockWidget("Settings", self)
-        self._dock.setObjectName("settings")
-        self._dock.setWidget(self.settings)
-        self._dock.setTitleBarWidget(QWidget())
-        self._dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
-        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
+        self._dock = add_dock(self, self.settings, "settings", self.actions_)
+        self.problems = ProblemDesk(self, self.actions_)
         self.actions_.fill(self.menuBar())
         self.statusBar().addWidget(self.status, 1)
         self.statusBar().setSizeGripEnabled(False)
@@ -112,7 +111,8 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(geometry)
         if (layout := self._memory.layout()) is not None:
             self.restoreState(layout)
-        self.actions_["settings"].setChecked(not self._dock.isHidden())
+        for dock in (self._dock, self.problems.dock):
+            self.actions_[dock.objectName()].setChecked(not dock.isHidden())
 
     # Connections
 
@@ -136,6 +136,13 @@ class MainWindow(QMainWindow):
         self.lane.wait_asked.connect(self.actions_["wait_now"].trigger)
         self.lane.copy_asked.connect(self.actions_["copy_answer"].trigger)
         self.looks.theme_changed.connect(self._on_theme_changed)
+        self.problems.question_chosen.connect(self.question.set_question)
+        Drops(
+            self,
+            on_model=self.picker.choose,
+            on_problems=self.problems.open,
+            on_other=lambda path: self.question.show_refusal(f"{path.name} is neither a model nor a list of problems."),
+        )
 
     def _connect_actions(self) -> None:
         experiment = self.experiment
@@ -164,7 +171,6 @@ class MainWindow(QMainWindow):
             "about": lambda: show_message(self, "About s1gui", ABOUT),
         }.items():
             self.actions_[name].triggered.connect(lambda _=False, act=act: act())
-        self.actions_["settings"].toggled.connect(self._dock.setVisible)
         self.actions_["full_screen"].toggled.connect(
             lambda is_full: self.showFullScreen() if is_full else self.showNormal()
         )
@@ -183,7 +189,7 @@ class MainWindow(QMainWindow):
         except InputError as error:
             self.question.show_refusal(str(error))
             return
-        self.experiment.ask(settings)
+        self.experiment.ask(replace(settings, reference=self.problems.graded(settings)))
 
     def _on_budget_changed(self, budget: Budget, is_final: bool) -> None:
         if self.experiment.is_waiting_for(self.question.question()):

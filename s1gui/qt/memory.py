@@ -7,7 +7,7 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from s1gui.qt.style import ThemeChoice
 
-LAYOUT = 1
+LAYOUT = 2
 """Raise it when toolbars or docks change, so that an old layout is not put on a new window."""
 
 

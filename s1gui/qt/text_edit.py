@@ -1,6 +1,6 @@
 """Boxes for text a person types: plain text only, given back exactly, and Tab leaves them."""
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QMimeData, QSize, Signal
 from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
@@ -28,6 +28,10 @@ class TextEdit(QPlainTextEdit):
         """Put this text there; it keeps the cursor where it is the same already."""
         if text != self.text():
             self.setPlainText(text)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Text only: a file that is dropped here is for the window."""
+        return not source.hasUrls() and super().canInsertFromMimeData(source)
 
     def sizeHint(self) -> QSize:
         lines = min(max(self._lines(), self._least), self._most)

@@ -1,0 +1,62 @@
+"""What a file or folder is for that is dropped on the window."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QWidget
+
+MODEL_FILES = ("config.json", "adapter_config.json")
+
+
+def model_folder(path: Path) -> Path | None:
+    """The folder of the model that is meant by a folder, or by a file in it; None where it is none."""
+    folder = path if path.is_dir() else path.parent
+    is_meant = path.is_dir() or path.name in MODEL_FILES or path.suffix in (".safetensors", ".gguf")
+    return folder if is_meant and any((folder / name).is_file() for name in MODEL_FILES) else None
+
+
+def is_problems(path: Path) -> bool:
+    """Whether a path may be a list of problems."""
+    return path.suffix in (".jsonl", ".ndjson") and path.is_file()
+
+
+class Drops(QObject):
+    """Takes what is dropped on a window: calls on_model(folder), on_problems(file), or on_other(path)."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        *,
+        on_model: Callable[[Path], None],
+        on_problems: Callable[[Path], None],
+        on_other: Callable[[Path], None],
+    ) -> None:
+        super().__init__(window)
+        self._on_model, self._on_problems, self._on_other = on_model, on_problems, on_other
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QDropEvent) and (path := _path(event)) is not None:
+            event.acceptProposedAction()
+            if event.type() == QEvent.Type.Drop:
+                self._take(path)
+            return True
+        return super().eventFilter(watched, event)
+
+    def _take(self, path: Path) -> None:
+        folder = model_folder(path)
+        if folder is not None:
+            self._on_model(folder)
+        elif is_problems(path):
+            self._on_problems(path)
+        else:
+            self._on_other(path)
+
+
+def _path(event: QDropEvent | QDragEnterEvent | QDragMoveEvent) -> Path | None:
+    """The first local file in it."""
+    urls = [url for url in event.mimeData().urls() if url.isLocalFile()]
+    return Path(urls[0].toLocalFile()) if urls else None

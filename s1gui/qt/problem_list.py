@@ -1,0 +1,103 @@
+"""A list of problems to go through: which one is asked now, and what its answer should be."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, QSize, QStringListModel, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QToolButton, QVBoxLayout, QWidget
+
+from s1gui.core.errors import InputError
+from s1gui.qt.card import Caption, ElidedCaption, Title
+from s1gui.qt.plain_text import one_line, set_tip
+from s1gui.storage.problems import Problem, read_problems
+
+
+class ProblemList(QWidget):
+    """Owner of the list and of the place in it. chosen(Problem) asks to put one into the question box."""
+
+    chosen = Signal(object)
+    file_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._problems: tuple[Problem, ...] = ()
+        self._file, self._note = ElidedCaption("No list is open."), Caption()
+        self._note.setWordWrap(True)
+        self._note.setAccessibleName("Why the list was not opened")
+        self._note.hide()
+        self._model, self._view = QStringListModel(self), QListView()
+        self._view.setModel(self._model)
+        self._view.setAccessibleName("Problems")
+        self._view.setUniformItemSizes(True)
+        self._view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._view.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._view.selectionModel().currentChanged.connect(self._on_current_changed)
+        self._open = QToolButton()
+        self._open.setText("Open …")
+        self._open.setAccessibleName("Open a list of problems")
+        set_tip(self._open, "JSON lines with question and answer; a file can also be dropped on the window.")
+        self._open.clicked.connect(self.file_asked)
+        self._lay_out()
+
+    def show_file(self, path: Path) -> None:
+        """Open a list, at no problem yet; where it can't be read, say why and keep the one before."""
+        try:
+            problems = read_problems(path)
+        except InputError as error:
+            self._note.show_text(str(error))
+            self._note.show()
+            return
+        self._note.hide()
+        self._problems = problems
+        known = sum(problem.answer is not None for problem in problems)
+        self._file.show_text(f"{path.name}: {len(problems):,} problems, {known:,} with answers")
+        self._model.setStringList(
+            [one_line(f"{number}  {problem.question}") for number, problem in enumerate(problems, 1)]
+        )
+
+    def step(self, by: int) -> None:
+        """Go on to the next problem (1) or back (-1); from nowhere to the first."""
+        if not self._problems:
+            return
+        here = self._view.currentIndex()
+        row = min(max(here.row() + by, 0), len(self._problems) - 1) if here.isValid() else 0
+        self._view.setCurrentIndex(self._model.index(row))
+
+    @property
+    def is_empty(self) -> bool:
+        return not self._problems
+
+    @property
+    def problem(self) -> Problem | None:
+        """The one that is chosen."""
+        here = self._view.currentIndex()
+        return self._problems[here.row()] if here.isValid() and here.row() < len(self._problems) else None
+
+    def reference(self, question: str) -> str | None:
+        """The known answer to a question, if it is the chosen problem's."""
+        problem = self.problem
+        return problem.answer if problem is not None and problem.question == question else None
+
+    def note(self) -> str:
+        """Why the last list was not opened; "" where it was."""
+        return "" if self._note.isHidden() else self._note.text()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().height() * 15, self.fontMetrics().height() * 20)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(Title("Problems"))
+        head.addStretch(1)
+        head.addWidget(self._open)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 12, 6, 12)
+        layout.setSpacing(8)
+        layout.addLayout(head)
+        layout.addWidget(self._file)
+        layout.addWidget(self._note)
+        layout.addWidget(self._view, 1)
+
+    def _on_current_changed(self, current: QModelIndex) -> None:
+        if current.isValid() and (problem := self.problem) is not None:
+            self.chosen.emit(problem)

@@ -1,0 +1,27 @@
+"""The docks beside the lane: what they are called, where they stand, and the command that shows each."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
+
+from s1gui.qt.actions import Actions
+
+
+def add_dock(window: QMainWindow, panel: QWidget, name: str, actions: Actions, *, is_left: bool = False) -> QDockWidget:
+    """Put a panel beside the lane. name: of the command that shows it, whose text is the dock's title."""
+    action = actions[name]
+    dock = QDockWidget(action.text(), window)
+    dock.setObjectName(name)
+    dock.setWidget(panel)
+    dock.setTitleBarWidget(QWidget())
+    dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
+    side = Qt.DockWidgetArea.LeftDockWidgetArea if is_left else Qt.DockWidgetArea.RightDockWidgetArea
+    window.addDockWidget(side, dock)
+    action.toggled.connect(dock.setVisible)
+    return dock
+
+
+def show_dock(dock: QDockWidget, actions: Actions) -> None:
+    """Bring a dock to the front, and its command with it."""
+    actions[dock.objectName()].setChecked(True)
+    dock.show()
+    dock.raise_()

@@ -1,0 +1,105 @@
+"""Going through a list of problems in the real window."""
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from s1gui.qt.main_window import MainWindow
+from s1gui.qt.problem_list import ProblemList
+from tests.qt.conftest import Windows
+from tests.qt.test_main_window import run_to_its_end
+
+PROBLEMS = [("How much?", "84"), ("<img src='/etc/passwd'>", None), ("What else?", "65")]
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "some.jsonl"
+    path.write_text("".join(json.dumps({"question": q, "answer": a}) + "\n" for q, a in PROBLEMS))
+    return path
+
+
+def drop(window: MainWindow, path: Path, target: object = None) -> None:
+    """As a file manager does it, on the window or on a widget in it."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    receiver = target or window
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    entering = QDragEnterEvent(QPoint(5, 5), copy, data, left, none)
+    QApplication.sendEvent(receiver, entering)
+    assert entering.isAccepted()
+    QApplication.sendEvent(receiver, QDropEvent(QPointF(5, 5), copy, data, left, none))
+
+
+def test_next_and_previous_go_through_the_list_and_stop_at_its_ends(qtbot: QtBot, file: Path) -> None:
+    panel = ProblemList()
+    qtbot.addWidget(panel)
+    asked: list[str] = []
+    panel.chosen.connect(lambda problem: asked.append(problem.question))
+    panel.step(1)
+    panel.show_file(file)
+    assert panel.problem is None
+    for by in (1, 1, 1, 1, -1, -1, -1):
+        panel.step(by)
+    assert asked == [PROBLEMS[row][0] for row in (0, 1, 2, 1, 0)]
+
+
+def test_a_file_that_can_not_be_read_leaves_the_list_before(qtbot: QtBot, file: Path, tmp_path: Path) -> None:
+    panel = ProblemList()
+    qtbot.addWidget(panel)
+    panel.show_file(file)
+    (tmp_path / "bad.jsonl").write_text("no")
+    panel.show_file(tmp_path / "bad.jsonl")
+    assert "Line 1" in panel.note() and not panel.is_empty
+    panel.show_file(file)
+    assert panel.note() == ""
+
+
+def test_a_dropped_list_is_opened_and_its_answers_are_told_right_or_wrong(
+    windows: Windows, qtbot: QtBot, file: Path
+) -> None:
+    window = windows()
+    drop(window, file)
+    assert window.problems.dock.isVisible()
+    window.actions_["next_problem"].trigger()
+    assert window.question.question() == "How much?"
+    run = run_to_its_end(window, qtbot)
+    assert run.settings.reference == "84"
+    assert window.lane.answer._verdict.text == "wrong: 84"
+    window.problems.panel.step(2)
+    window.problems.panel.step(1)
+    assert window.question.question() == "What else?"
+    run_to_its_end(window, qtbot)
+    assert window.lane.answer._verdict.text == "right"
+    window.question.set_question("Something of my own")
+    assert run_to_its_end(window, qtbot).settings.reference is None
+    assert window.lane.answer._verdict.text == ""
+
+
+def test_a_model_folder_or_a_file_in_it_can_be_dropped_anything_else_is_told(
+    windows: Windows, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = windows()
+    folder = tmp_path / "model"
+    folder.mkdir()
+    (folder / "config.json").write_text("{}")
+    drop(window, folder)
+    assert window.picker.choice.folder == folder
+    drop(window, tmp_path)
+    assert "neither" in window.question.refusal()
+
+
+def test_text_boxes_leave_dropped_files_to_the_window(windows: Windows) -> None:
+    window = windows(is_loaded=False)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile("/some/file.jsonl")])
+    data.setText("file:///some/file.jsonl")
+    assert not window.question.box.canInsertFromMimeData(data)
+    words = QMimeData()
+    words.setText("words")
+    assert window.question.box.canInsertFromMimeData(words)
