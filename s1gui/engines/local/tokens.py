@@ -86,7 +86,11 @@ def _format(tokenizer: PreTrainedTokenizerBase, wish: str, added: list[str]) -> 
         return _from_file(Path(wish)), f"it is defined in {Path(wish).name}"
     template = tokenizer.chat_template
     source = template if isinstance(template, str) else "\n".join(template.values())
-    found = recognised(template=source, added=added, prompt_end=rendered(tokenizer, _SAMPLE, None))
+    try:
+        sample = rendered(tokenizer, _SAMPLE, None)
+    except InputError as error:  # of a question that is ours, so it is the model's fault
+        raise ModelError(str(error)) from None
+    found = recognised(template=source, added=added, prompt_end=sample)
     if found is None:
         raise FormatError(
             f"It can't be told how this model opens and closes its thinking. Choose one of: {', '.join(FORMATS)}, or "
