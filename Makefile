@@ -1,6 +1,6 @@
 # make run   the window with the embedded model (the same in the terminal where there is no display)
 # make test  what CI runs: ruff, mypy, the fast tests
-# make test-all, make bench, make nano, make clean
+# make test-all, make test-oldest, make bench, make nano, make clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -16,7 +16,7 @@ PACKAGES := python3-venv libegl1 libgl1 libglib2.0-0 libfontconfig1 libdbus-1-3 
     libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 \
     libxcb-xinerama0 libxcb-xkb1 fonts-dejavu-core
 
-.PHONY: run test test-all bench nano system clean
+.PHONY: run test test-all test-oldest bench nano system clean
 
 run: $(VENV)/.gui
 	$(BIN)/s1gui open
@@ -29,6 +29,12 @@ test: $(VENV)/.dev
 
 test-all: $(VENV)/.dev
 	QT_QPA_PLATFORM=offscreen $(BIN)/pytest
+
+# The oldest versions the project is said to run with.
+test-oldest:
+	test -x .venv-oldest/bin/python || $(PYTHON) -m venv .venv-oldest
+	.venv-oldest/bin/pip install --quiet --extra-index-url $(CPU_INDEX) torch==2.11.0 transformers==5.17.0 -e ".[dev]"
+	.venv-oldest/bin/pytest tests/core tests/engines tests/cli -m "not slow and not gpu"
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m tests.bench
