@@ -12,9 +12,14 @@ KILLED = "The program ended while this ran."
 
 
 def left_open(connection: sqlite3.Connection) -> list[Entry]:
-    """The open runs as their events tell them, ready to be ended."""
-    rows = connection.execute("SELECT id, * FROM run WHERE state = 'open'").fetchall()
-    return [_entry(connection, row) for row in rows]
+    """The open runs as their events tell them, ready to be ended; those that can't be read are ended as they stand."""
+    entries = []
+    for row in connection.execute("SELECT * FROM run WHERE state = 'open'").fetchall():
+        try:
+            entries.append(_entry(connection, row))
+        except WireError:
+            connection.execute("UPDATE run SET state = 'interrupted', detail = ? WHERE id = ?", (KILLED, row["id"]))
+    return entries
 
 
 def _entry(connection: sqlite3.Connection, row: sqlite3.Row) -> Entry:

@@ -51,4 +51,8 @@ or so far; deleted: when it was put into the trash. event: what happened, `n` co
 RUN_EVENTS writes it. found: what the search looks through, its rowid the run's id."""
 
 STEPS: tuple[Step, ...] = (_FIRST,)
-"""Step n makes a store of version n + 1 from one of version n. What was released is never changed, only added to."""
+"""Step n makes a store of version n + 1 from one of version n. What was released is never changed, only added to.
+
+A field or class added to what is kept as a line (Settings, Budget, Loaded, the events) is a step too, be it an empty
+one: a program that can't read the line then refuses the store instead of failing at it.
+"""

@@ -21,8 +21,7 @@ def test_all_of_it_is_kept(connection: sqlite3.Connection) -> None:
 
 def test_or_nothing(connection: sqlite3.Connection) -> None:
     with pytest.raises(sqlite3.IntegrityError), transaction(connection):
-        connection.execute("INSERT INTO kept VALUES (1)")
-        connection.execute("INSERT INTO kept VALUES ('two')")
+        connection.executemany("INSERT INTO kept VALUES (?)", [(1,), ("two",)])
     assert not connection.in_transaction
     assert connection.execute("SELECT number FROM kept").fetchall() == []
 
@@ -30,6 +29,5 @@ def test_or_nothing(connection: sqlite3.Connection) -> None:
 def test_where_sqlite_has_rolled_back_itself_nothing_is_rolled_back_again(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA max_page_count = 2")
     with pytest.raises(sqlite3.OperationalError, match="full"), transaction(connection):
-        connection.execute("CREATE TABLE more (number INTEGER)")
-        connection.execute("CREATE TABLE most (number INTEGER)")
+        connection.executemany("INSERT INTO kept VALUES (?)", [(number,) for number in range(10_000)])
     assert not connection.in_transaction
