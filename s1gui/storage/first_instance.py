@@ -56,7 +56,9 @@ class FirstInstance:
         self._thread.start()
 
     def close(self) -> None:
-        """Take no more arguments, and let another program be the first."""
+        """Take no more arguments, and let another program be the first. Once is enough."""
+        if not self._thread.is_alive():
+            return  # the socket there is another program's by now
         with suppress(OSError):
             self._socket.shutdown(socket.SHUT_RDWR)
         self._thread.join()
