@@ -10,10 +10,13 @@ ROOT = Path(__file__).parent.parent
 # Package -> (packages of ours it may import, third-party packages it may import)
 LAYERS: dict[str, tuple[set[str], set[str]]] = {
     "s1gui.core": ({"s1gui.core"}, set()),
-    "s1gui.storage": ({"s1gui.core", "s1gui.storage"}, set()),
+    "s1gui.storage": ({"s1gui.core", "s1gui.storage"}, {"huggingface_hub", "keyring"}),
     "s1gui.engines": (
         {"s1gui.core", "s1gui.engines"},
-        {"torch", "transformers", "accelerate", "safetensors", "tokenizers", "jinja2", "psutil"},
+        {
+            *("torch", "transformers", "accelerate", "safetensors", "tokenizers", "jinja2", "psutil"),
+            *("bitsandbytes", "peft"),
+        },
     ),
     "s1gui.cli": ({"s1gui.core", "s1gui.storage", "s1gui.engines", "s1gui.cli", "s1gui.qt.app"}, set()),
     "s1gui.qt": (
@@ -28,7 +31,7 @@ LAYERS: dict[str, tuple[set[str], set[str]]] = {
 CHILD_SIDE = ("s1gui.engines.local.client", "s1gui.engines.scripted")
 """Of the engines, what runs in the parent: these must not import torch, not even by way of each other."""
 
-HEAVY = {"torch", "transformers", "accelerate", "safetensors", "tokenizers", "jinja2"}
+HEAVY = {"torch", "transformers", "accelerate", "safetensors", "tokenizers", "jinja2", "bitsandbytes", "peft"}
 STANDARD = set(__import__("sys").stdlib_module_names) | {"__future__"}
 
 

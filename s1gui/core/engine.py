@@ -5,8 +5,8 @@ continues it; `Fork` samples a side branch from some length of it and leaves the
 growing advance in the same forward passes. No engine knows of budgets or thinking.
 
 Each request has a number of the caller's choosing, used once, and ends in exactly one of `Ended`, `Failed`, or the
-reply it asked for (`Loaded`, `Prepared`). Positions and lengths count tokens from the start of the stream, the prompt
-included.
+reply it asked for (`Loaded`, `Unloaded`, `Prepared`). Positions and lengths count tokens from the start of the stream,
+the prompt included.
 """
 
 from dataclasses import dataclass
@@ -24,7 +24,8 @@ Top = tuple[tuple[int, str, float], ...]
 
 WhyEnded = Literal["stop", "length", "context", "cancelled"]
 Device = str
-Dtype = Literal["auto", "float32", "bfloat16", "float16"]
+Dtype = Literal["auto", "float32", "bfloat16", "float16", "int8", "nf4"]
+"""Of the weights; "int8" and "nf4" are made while loading, and computed in bfloat16 or float32."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Load:
     device: "auto", "cpu", "cuda:N", or "balanced" (layers spread over all GPUs). context: tokens a stream may reach,
     0 for the model's own limit (or what fits, and the reply says so). lanes: streams that can grow at once.
     format: a built-in format's name, the path of a JSON file that defines one, or "" to recognise it.
+    base: the folder of the model that an adapter is for, where `model` is an adapter; "" looks beside it.
     """
 
     request: int
@@ -43,6 +45,14 @@ class Load:
     context: int = 0
     lanes: int = 8
     format: str = ""
+    base: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unload:
+    """Give back the memory of the model and of all streams; requests under way are cancelled. Answered by Unloaded."""
+
+    request: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +177,13 @@ class Loaded:
 
 
 @dataclass(frozen=True, slots=True)
+class Unloaded:
+    """No model is loaded any more."""
+
+    request: int
+
+
+@dataclass(frozen=True, slots=True)
 class Prepared:
     """The prompt exactly as it will be sent, opening marker included, and the wait string's ids."""
 
@@ -233,12 +250,18 @@ class Failed:
 
 @dataclass(frozen=True, slots=True)
 class Heartbeat:
-    """The worker is alive: forward passes so far, what it is doing, memory in use and free (bytes, 0: unknown)."""
+    """The worker is alive: forward passes so far, what it is doing, and memory in bytes (0: unknown).
+
+    used: of the weights and of what streams hold; weights: of the weights alone, so that `used - weights` is KV; free:
+    where a model goes by default; process: what the worker holds of the machine's memory, all in all.
+    """
 
     passes: int
     doing: str
     used: int = 0
     free: int = 0
+    weights: int = 0
+    process: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,11 +272,11 @@ class Lost:
     detail: str = ""
 
 
-Command = Load | Prepare | Grow | Fork | Limit | Cancel | Release
-Told = Hello | Loading | Loaded | Prepared | Appended | Sampled | Ended | Failed | Heartbeat
+Command = Load | Unload | Prepare | Grow | Fork | Limit | Cancel | Release
+Told = Hello | Loading | Loaded | Unloaded | Prepared | Appended | Sampled | Ended | Failed | Heartbeat
 
-COMMANDS: Codec[Command] = Codec((Load, Prepare, Grow, Fork, Limit, Cancel, Release))
-TOLD: Codec[Told] = Codec((Hello, Loading, Loaded, Prepared, Appended, Sampled, Ended, Failed, Heartbeat))
+COMMANDS: Codec[Command] = Codec((Load, Unload, Prepare, Grow, Fork, Limit, Cancel, Release))
+TOLD: Codec[Told] = Codec((Hello, Loading, Loaded, Unloaded, Prepared, Appended, Sampled, Ended, Failed, Heartbeat))
 
 
 class Engine(Protocol):

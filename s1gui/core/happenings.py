@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from s1gui.core.engine import Heartbeat, Hello, Loaded, Loading, Lost
+from s1gui.core.engine import Heartbeat, Hello, Loaded, Loading, Lost, Unloaded
 from s1gui.core.events import RunEvent
 from s1gui.core.settings import Settings
 
@@ -40,4 +40,16 @@ class PromptPrepared:
     tokens: int
 
 
-Happening = RunEvent | Hello | Loading | Loaded | Heartbeat | LoadRefused | Lost | Restarting | GaveUp | PromptPrepared
+Happening = (
+    RunEvent
+    | Hello
+    | Loading
+    | Loaded
+    | Unloaded
+    | Heartbeat
+    | LoadRefused
+    | Lost
+    | Restarting
+    | GaveUp
+    | PromptPrepared
+)

@@ -25,6 +25,8 @@ from s1gui.core.engine import (
     Loading,
     Lost,
     Told,
+    Unload,
+    Unloaded,
 )
 from s1gui.core.errors import EngineError
 from s1gui.core.happenings import GaveUp, Happening, LoadRefused, PromptPrepared, Restarting
@@ -68,6 +70,10 @@ class Session:
     def cancel_load(self) -> None:
         """Give up a load under way."""
         self._inbox.put(self._do_cancel_load)
+
+    def unload(self) -> None:
+        """Give back the model's memory: answered by Unloaded. Its runs end; one that waits for a load is refused."""
+        self._inbox.put(self._do_unload)
 
     def ask(self, settings: Settings) -> int:
         """Begin a run; the number it will be known by. It waits for the model if one is loading."""
@@ -165,6 +171,15 @@ class Session:
         if self._load is not None and self._loaded is None:
             self._send(Cancel(self._load.request))
 
+    def _do_unload(self) -> None:
+        self._do_cancel_load()
+        self._load = self._loaded = None
+        self._waiting += self._runs.lost("The model was unloaded.", for_good=True)
+        for run in self._no_longer_waiting():
+            self._runs.refuse(run, "EngineError", "The model was unloaded. Load one and run again.")
+        if self._is_up:
+            self._send(Unload(next(self._requests)))
+
     def _do_ask(self, run: int, settings: Settings, asked_at: float) -> None:
         self._runs.add(run, settings, asked_at)
         if self._loaded is not None:
@@ -187,7 +202,7 @@ class Session:
 
     def _told(self, message: Told | Lost) -> None:
         match message:
-            case Hello() | Heartbeat():
+            case Hello() | Heartbeat() | Unloaded():
                 self._tell(message)
             case Lost():
                 self._lost(message)

@@ -28,6 +28,8 @@ from s1gui.core.engine import (
     Release,
     Sampled,
     Told,
+    Unload,
+    Unloaded,
     WhyEnded,
 )
 from s1gui.core.errors import EngineError, InputError, ModelError, S1Error
@@ -93,6 +95,11 @@ class ScriptedEngine:
     @property
     def used_bytes(self) -> int:
         """A toy weighs nothing."""
+        return 0
+
+    @property
+    def weight_bytes(self) -> int:
+        """Nothing at all."""
         return 0
 
     def start(self) -> None:
@@ -161,6 +168,9 @@ class ScriptedEngine:
         match command:
             case Load():
                 self._load(command)
+            case Unload(request):
+                self._unload()
+                self._tell(Unloaded(request))
             case Prepare():
                 self._prepare(command)
             case Grow():
@@ -181,16 +191,20 @@ class ScriptedEngine:
                 if self._streams.pop(command.stream, None) is not None:
                     self._gone.add(command.stream)
 
-    def _load(self, load: Load) -> None:
+    def _unload(self) -> None:
         for branch in list(self._branches.values()):
             self._end(branch, "cancelled")
+        self._form = None
+        self._streams.clear()
+
+    def _load(self, load: Load) -> None:
+        self._unload()
         if self._known is not None and load.model not in self._known:
             raise ModelError(f"There is no model in {load.model}. Choose a folder that holds one.")
         form = named(load.format) if load.format else S1
         marks = toy.marks_of(form)
         self._form, self._lanes = form, load.lanes
         self._context = min(load.context or self._context, self._context)
-        self._streams.clear()
         self._tell(Loading(load.request, 0.5, "reading weights"))
         reason = "asked for" if load.format else "the toy speaks it"
         shape = ("toy", 0, "cpu", "float32", self._context, toy.VOCABULARY, 0, 0, load.lanes)

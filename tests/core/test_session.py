@@ -7,7 +7,20 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from s1gui.core.budget import Budget
-from s1gui.core.engine import Cancel, Command, Failed, Hello, Load, Loaded, Lost, Prepare, Prepared, Told
+from s1gui.core.engine import (
+    Cancel,
+    Command,
+    Failed,
+    Hello,
+    Load,
+    Loaded,
+    Lost,
+    Prepare,
+    Prepared,
+    Told,
+    Unload,
+    Unloaded,
+)
 from s1gui.core.errors import EngineError
 from s1gui.core.events import HandleMoved, Point, Refused, RunEnded, RunEvent, Started, Thought
 from s1gui.core.session import GaveUp, Happening, LoadRefused, PromptPrepared, Restarting, Session
@@ -57,6 +70,8 @@ class DeskEngine:
                 self.tell(Failed(command.request, "InputError", "The template refuses this question."))
             case Prepare():
                 self.tell(Prepared(command.request, "<prompt>" + command.question, PROMPT, WAIT))
+            case Unload():
+                self.tell(Unloaded(command.request))
             case _:
                 self.toy.send(command)
                 while self.toy.step() or self.toy.told:
@@ -300,3 +315,30 @@ def test_a_forgotten_run_is_released(desk: Desk) -> None:
     desk.session.preview(QUESTION)
     desk.until(PromptPrepared)
     assert run not in desk.engine.toy.streams
+
+
+def test_an_unloaded_model_ends_its_runs_and_another_may_follow(desk: Desk) -> None:
+    desk.session.load(Load(0, "good"))
+    run = desk.session.ask(QUESTION)
+    desk.until(RunEnded)
+    desk.session.unload()
+    assert isinstance(desk.until(Unloaded)[-1], Unloaded)
+    desk.session.set_budget(run, Budget(20))
+    refused = last_event(desk.until(Refused))
+    assert isinstance(refused, Refused) and "gone" in refused.message
+    desk.session.ask(QUESTION)
+    refused = last_event(desk.until(Refused))
+    assert isinstance(refused, Refused) and "No model is loaded" in refused.message
+    desk.session.load(Load(0, "good"))
+    desk.session.ask(QUESTION)
+    desk.until(RunEnded)
+
+
+def test_unloading_gives_up_a_load_and_refuses_what_waits_for_it(desk: Desk) -> None:
+    desk.session.load(Load(0, "slow"))
+    desk.session.ask(QUESTION)
+    desk.session.unload()
+    heard = desk.until(Unloaded)
+    refused = [item.what for item in heard if isinstance(item, RunEvent)]
+    assert [type(what) for what in refused] == [Refused] and "unloaded" in refused[0].message  # type: ignore[union-attr]
+    assert [type(command) for command in desk.engine.sent[-2:]] == [Cancel, Unload]

@@ -23,6 +23,8 @@ from s1gui.core.engine import (
     Release,
     Sampled,
     Told,
+    Unload,
+    Unloaded,
 )
 from s1gui.core.events import AnswerEnded, Resumed, RunEnded, RunEvent, Thought, Waited
 from s1gui.core.sampling import Sampling
@@ -207,3 +209,11 @@ def test_a_session_runs_over_it_through_waits_to_the_answer(lose: bool) -> None:
     else:
         assert any(isinstance(what, Resumed) for what in whats) or "Wait" in text
         assert isinstance(whats[-1], RunEnded) and whats[-1].end == "finished"
+
+
+def test_an_unloaded_engine_ends_its_requests_and_says_so() -> None:
+    told: list[Told | Lost] = []
+    engine = ScriptedEngine(told.append)
+    for command in (Load(1, "toy"), Grow(2, 1, 0, (65,), 0, 50, (), Sampling()), Unload(3), Prepare(4, "Why?")):
+        engine.handle(command)
+    assert [type(message) for message in told[-3:]] == [Ended, Unloaded, Failed]

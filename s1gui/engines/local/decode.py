@@ -39,7 +39,8 @@ class Rows:
 class Decoder:
     """The `Grower` for models whose memory can be cut anywhere.
 
-    tile: rows multiplied at once in a decode pass; chunk: rows of a prompt computed at once.
+    tile: rows multiplied at once in a decode pass, 1 where rows of a product touch each other (int8): then chunks are
+    not padded either, for padding would touch them. chunk: rows of a prompt computed at once.
     """
 
     notes: tuple[str, ...] = ()
@@ -49,6 +50,7 @@ class Decoder:
     ) -> None:
         self._network, self._attending, self._tiles = network, attending, tiles
         self._tile, self._chunk, self._device = tile, chunk, device
+        self._padded = chunk if tile > 1 else 1
         self._memory = attending.memory
 
     def tried(self, ids: Sequence[int]) -> Tensor:
@@ -57,7 +59,7 @@ class Decoder:
         rows = Rows()
         rows.add(ids[:half], 0, region.start)
         rows.spans.append(Span(0, half, 0, region.start, 0, region.start, half))
-        rows.pad(self._chunk)
+        rows.pad(self._padded)
         self._run(rows, tile=self._chunk, expert_rows=self._chunk, keep=[0])
         rows = Rows()
         rows.add(ids[half:], half, region.start + half)
@@ -87,7 +89,9 @@ class Decoder:
         """How many leading ids have the same KV there as they would have if they were computed anew."""
         wanted = min(len(ids) - 1, other.fed)
         common = next((n for n in range(wanted) if ids[n] != other.ids[n]), wanted)
-        return common if common >= other.prompt else common // self._chunk * self._chunk
+        if common >= other.prompt and self._tile > 1:
+            return common
+        return min(common, other.prompt) // self._chunk * self._chunk
 
     def prefill(self, stream: Stream, upto: int) -> None:
         count = min(upto - stream.fed, self._chunk - stream.fed % self._chunk)
@@ -95,7 +99,7 @@ class Decoder:
         rows, start = Rows(), region.start + stream.fed
         rows.add(stream.ids[stream.fed : stream.fed + count], stream.fed, start)
         rows.spans.append(Span(0, count, stream.fed, region.start, stream.fed, start, count))
-        rows.pad(self._chunk)
+        rows.pad(self._padded)
         self._run(rows, tile=self._chunk, expert_rows=self._chunk, keep=[0])
         stream.fed += count
         stream.prompt = stream.fed

@@ -6,7 +6,21 @@ from collections.abc import Callable
 
 import torch
 
-from s1gui.core.engine import Cancel, Command, Ended, Failed, Fork, Grow, Limit, Load, Prepare, Release, Told
+from s1gui.core.engine import (
+    Cancel,
+    Command,
+    Ended,
+    Failed,
+    Fork,
+    Grow,
+    Limit,
+    Load,
+    Prepare,
+    Release,
+    Told,
+    Unload,
+    Unloaded,
+)
 from s1gui.core.errors import EngineError, S1Error
 from s1gui.engines.local.model import LoadCancelled, LocalModel, load
 from s1gui.engines.local.prompt import prepare
@@ -43,6 +57,9 @@ class LocalEngine:
             match command:
                 case Load():
                     self._load(command)
+                case Unload(request):
+                    self._unload()
+                    self._tell(Unloaded(request))
                 case Prepare():
                     self._tell(prepare(command, self._loaded()[0].tokens))
                 case Grow():
@@ -63,6 +80,12 @@ class LocalEngine:
     def adopt(self, model: LocalModel) -> None:
         """Serve a model that is loaded already."""
         self._model, self._requests = model, Requests(model, self._tell)
+
+    @property
+    def weight_bytes(self) -> int:
+        """Memory of the weights. May be read from any thread."""
+        model = self._model
+        return model.weight_bytes if model else 0
 
     @property
     def used_bytes(self) -> int:
@@ -160,10 +183,7 @@ class LocalEngine:
         return self._model, self._requests
 
     def _load(self, command: Load) -> None:
-        if self._requests:
-            self._requests.cancel_all()
-        self._model = self._requests = None
-        gc.collect()
+        self._unload()
         try:
             model = load(
                 command, self._tell, evict=self._evict, is_cancelled=self._is_cancelled, kv_limit=self._kv_limit
@@ -173,6 +193,14 @@ class LocalEngine:
             return
         self.adopt(model)
         self._tell(model.loaded(command.request))
+
+    def _unload(self) -> None:
+        if self._requests:
+            self._requests.cancel_all()
+        self._model = self._requests = None
+        gc.collect()
+        if torch.cuda.is_available():
+            torch.cuda.empty_cache()
 
     def _evict(self) -> bool:
         return self._requests.evict() if self._requests else False

@@ -1,5 +1,6 @@
 """Whether a model fits into memory, told before it is loaded, in numbers."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,13 +42,31 @@ def slot_bytes(config: Any, itemsize: int) -> int:
     return int(2 * config.num_hidden_layers * kv_heads * size * itemsize)
 
 
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """context: tokens a stream may reach, 0 for as much as possible; lanes: streams that grow at once."""
+
+    context: int
+    lanes: int
+
+
 def fit(
-    *, weights: int, slot: int, context: int, own_limit: int, lanes: int, free: int, kv_limit: int, where: str
+    *,
+    weights: int,
+    slot: int,
+    wish: Wish,
+    own_limit: int,
+    free: int,
+    kv_limit: int,
+    where: str,
+    smaller: Sequence[tuple[str, int]] = (),
 ) -> Fit:
     """How much context there is room for. Raises ModelError with the numbers where the wish does not fit.
 
-    context: the wish, 0 for as much as possible; own_limit: the model's own; kv_limit: most KV bytes, 0: what is free.
+    own_limit: the model's own context; kv_limit: most KV bytes, 0: what is free; smaller: (dtype, bytes of weights) of
+    other ways to load it, the best first, one of which the error names if it would do.
     """
+    context, lanes = wish.context, wish.lanes
     if context > own_limit:
         raise ModelError(
             f"The model's context is {own_limit:,} tokens; {context:,} are more. Ask for {own_limit:,} or less."
@@ -56,7 +75,7 @@ def fit(
     if weights > usable:
         raise ModelError(
             f"The model does not fit: its weights take {_gb(weights)}, and {where} has {_gb(free)} free. "
-            f"{_smaller(weights, usable)}"
+            f"{_smaller(smaller, weights, usable, slot * (64 * lanes + TAILS))}"
         )
     room = min(usable - weights, kv_limit or usable)
     fitting = (room // slot - TAILS) // lanes if not kv_limit else room // slot // (lanes + 1)
@@ -66,11 +85,13 @@ def fit(
         raise ModelError(
             f"A context of {context:,} tokens in {lanes} lanes takes {_gb(needed)} beside weights of {_gb(weights)}; "
             f"{where} has {_gb(free)} free. {_what_fits(room // slot, lanes, context)}"
+            f"{_or_smaller(smaller, usable, needed)}"
         )
     if fitting < 64:
         raise ModelError(
             f"Beside the weights ({_gb(weights)}) there is room for {max(0, fitting):,} tokens in each of {lanes} "
-            f"lanes; {where} has {_gb(free)} free. Load it with fewer lanes."
+            f"lanes; {where} has {_gb(free)} free. {_fewer_lanes(room // slot, lanes)}"
+            f"{_or_smaller(smaller, usable, slot * (64 * lanes + TAILS))}"
         )
     reached = min(wanted, fitting)
     note = f"The context is {reached:,} tokens instead of {own_limit:,}: more does not fit {lanes} times." * (
@@ -88,9 +109,24 @@ def _what_fits(slots: int, lanes: int, context: int) -> str:
     return f"What fits: {max(0, slots - TAILS):,} tokens in one lane."
 
 
-def _smaller(weights: int, usable: int) -> str:
-    ratio = weights / max(1, usable)
-    return "In half precision it would fit." if ratio <= 2 else f"It would have to be {ratio:.0f} times smaller."
+def _fewer_lanes(slots: int, lanes: int) -> str:
+    fitting = min(lanes - 1, (slots - TAILS) // 64)
+    return f"With {fitting} lanes it fits." if fitting > 0 else "Choose a smaller model."
+
+
+def _smaller(smaller: Sequence[tuple[str, int]], weights: int, usable: int, least: int) -> str:
+    """The first other dtype with which the weights and the least KV fit, in words."""
+    return _or_smaller(smaller, usable, least).lstrip() or (
+        f"No dtype makes it fit; it would have to be {weights / max(1, usable):.1f} times smaller. "
+        "Choose a smaller model."
+    )
+
+
+def _or_smaller(smaller: Sequence[tuple[str, int]], usable: int, beside: int) -> str:
+    for name, size in smaller:
+        if size + beside <= usable:
+            return f" In {name} its weights take {_gb(size)} and fit; choose {name}."
+    return ""
 
 
 def _gb(size: int) -> str:

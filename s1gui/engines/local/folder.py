@@ -16,13 +16,18 @@ _FLOATS = ("F64", "F32", "F16", "BF16")
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """A checked folder. config: of the text model; elements, bytes: of all weights as they are stored."""
+    """A checked folder. config: of the text model; elements, bytes: of all weights as they are stored.
+
+    linear: elements of the linear layers that can be quantized, linear_rows: their outputs.
+    """
 
     path: Path
     config: dict[str, Any]
     elements: int
     bytes: int
     quantized: bool
+    linear: int = 0
+    linear_rows: int = 0
 
 
 def inspect(path: Path) -> Folder:
@@ -34,14 +39,23 @@ def inspect(path: Path) -> Folder:
     config = _config(path)
     _refuse_code(path)
     shards = _shards(path)
-    elements = total = 0
+    elements = total = linear = rows = 0
     quantized = "quantization_config" in config
     for shard in shards:
-        for kind, shape, size in _tensors(shard):
+        for name, kind, shape, size in _tensors(shard):
             elements += prod(shape)
             total += size
             quantized = quantized or kind not in _FLOATS
-    return Folder(path, config, elements, total, quantized)
+            if _is_linear(name, shape):
+                linear += prod(shape)
+                rows += shape[0]
+    return Folder(path, config, elements, total, quantized, linear, rows)
+
+
+def _is_linear(name: str, shape: list[int]) -> bool:
+    """Whether a weight is one that bitsandbytes makes small: not the embeddings, the output layer, or experts."""
+    kept = ("embed", "lm_head", "wte", "wpe", ".experts.")
+    return len(shape) == 2 and name.endswith("proj.weight") and not any(part in name for part in kept)
 
 
 def _config(path: Path) -> dict[str, Any]:
@@ -112,8 +126,8 @@ def _shards(path: Path) -> list[Path]:
     raise ModelError(f"{path} has no weights (model.safetensors). Choose another folder or fetch the model again.")
 
 
-def _tensors(shard: Path) -> Iterator[tuple[str, list[int], int]]:
-    """(dtype, shape, bytes) of each tensor by the file's header, which must fit the file's size."""
+def _tensors(shard: Path) -> Iterator[tuple[str, str, list[int], int]]:
+    """(name, dtype, shape, bytes) of each tensor by the file's header, which must fit the file's size."""
     damaged = ModelError(f"{shard} is damaged or cut short. Fetch the file again.")
     size = shard.stat().st_size
     with shard.open("rb") as file:
@@ -123,15 +137,15 @@ def _tensors(shard: Path) -> Iterator[tuple[str, list[int], int]]:
         try:
             header = json.loads(file.read(length))
             header.pop("__metadata__", None)
-            entries = [_entry(tensor) for tensor in header.values()]
+            entries = [_entry(name, tensor) for name, tensor in header.items()]
         except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
             raise damaged from None
-    if max((entry[3] for entry in entries), default=0) != size - 8 - length:
+    if max((entry[4] for entry in entries), default=0) != size - 8 - length:
         raise damaged
-    for kind, shape, start, end in entries:
-        yield kind, shape, end - start
+    for name, kind, shape, start, end in entries:
+        yield name, kind, shape, end - start
 
 
-def _entry(tensor: dict[str, Any]) -> tuple[str, list[int], int, int]:
+def _entry(name: str, tensor: dict[str, Any]) -> tuple[str, str, list[int], int, int]:
     start, end = tensor["data_offsets"]
-    return str(tensor["dtype"]), [int(size) for size in tensor["shape"]], int(start), int(end)
+    return name, str(tensor["dtype"]), [int(size) for size in tensor["shape"]], int(start), int(end)

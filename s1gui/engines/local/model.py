@@ -13,11 +13,15 @@ from transformers.utils import logging as bars
 from s1gui.core.engine import Load, Loaded, Loading, Told
 from s1gui.core.errors import InputError, ModelError
 from s1gui.core.formats import Ids
+from s1gui.engines.local import adapters, precision
 from s1gui.engines.local import device as devices
-from s1gui.engines.local.fit import Fit, fit, free_bytes, slot_bytes
+from s1gui.engines.local.adapters import Adapter
+from s1gui.engines.local.fit import Fit, Wish, fit, free_bytes, slot_bytes
 from s1gui.engines.local.folder import Folder, inspect, read_json
 from s1gui.engines.local.growing import Grower
 from s1gui.engines.local.plan import grower_for
+from s1gui.engines.local.precision import Precision
+from s1gui.engines.local.quantizing import config_for, held_bytes, made_safe
 from s1gui.engines.local.tokens import Tokens, load_tokens
 
 _CAUSAL = ("CausalLM", "LMHeadModel", "ConditionalGeneration")
@@ -103,26 +107,32 @@ def load(
     reached(0.0, "looking at the files")
     if command.lanes < 1 or command.context < 0:
         raise InputError("Ask for at least one lane, and for a context of 0 (as long as possible) or more tokens.")
-    folder = inspect(Path(command.model))
+    adapter = adapters.opened(Path(command.model), command.base)
+    folder = inspect(adapter.base if adapter else Path(command.model))
     config = _config(folder)
     device = devices.resolved(command.device)
-    dtype = devices.dtype_for(command.dtype, device, parameters=folder.elements, stored=config.dtype)
-    room = _fit(command, folder, config, device, dtype, kv_limit)
+    held = precision.resolved(command.dtype, device, folder=folder, stored=config.dtype)
+    room = _fit(command, folder, config, device, held, kv_limit, extra=adapter.bytes if adapter else 0)
     reached(0.05, "reading the tokenizer")
-    text_config = config.get_text_config()
-    tokens = load_tokens(folder.path, wish=command.format, ends=_ends(folder, config), rows=text_config.vocab_size)
+    source = adapter.file_or_base("tokenizer.json") if adapter else folder.path
+    rows = config.get_text_config().vocab_size
+    tokens = load_tokens(source, wish=command.format, ends=_ends(folder, config), rows=rows)
     reached(0.1, "loading weights")
-    model = _weights(folder, device, dtype, lambda share: reached(0.1 + 0.8 * share, "loading weights"))
-    reached(0.9, "trying it out")
+    model = _weights(folder, device, held, lambda share: reached(0.1 + 0.8 * share, "loading weights"))
+    if adapter:
+        reached(0.9, "putting the adapter on")
+        model = _with_adapter(adapter, model, held)
+    reached(0.92, "trying it out")
+    parameters, weight_bytes = model.num_parameters(), held_bytes(model)  # type: ignore[operator]
     grower, notes = _grower(model, room, evict)
     reached(1.0, "ready")
     return LocalModel(
         path=command.model,
         family=config.model_type,
-        parameters=sum(weight.numel() for weight in model.parameters()),
+        parameters=parameters,
         device=device,
-        dtype=str(dtype).removeprefix("torch."),
-        weight_bytes=sum(weight.nbytes for weight in model.parameters()),
+        dtype=held.name,
+        weight_bytes=weight_bytes,
         lanes=command.lanes,
         fit=room,
         tokens=tokens,
@@ -153,19 +163,24 @@ def _config(folder: Folder) -> Any:
     return config
 
 
-def _fit(command: Load, folder: Folder, config: Any, device: str, dtype: torch.dtype, kv_limit: int) -> Fit:
+def _fit(command: Load, folder: Folder, config: Any, device: str, held: Precision, kv_limit: int, *, extra: int) -> Fit:
     text = config.get_text_config()
-    weights = folder.bytes if folder.quantized else folder.elements * dtype.itemsize
+    smaller = precision.others(held, device, folder)
     return fit(
-        weights=weights,
-        slot=slot_bytes(text, dtype.itemsize),
-        context=command.context,
+        weights=held.weight_bytes(folder) + extra,
+        slot=slot_bytes(text, held.compute.itemsize),
+        wish=Wish(command.context, command.lanes),
         own_limit=getattr(text, "max_position_embeddings", 2**15) or 2**15,
-        lanes=command.lanes,
         free=free_bytes(device),
         kv_limit=kv_limit,
         where=device,
+        smaller=tuple((other.name, other.weight_bytes(folder) + extra) for other in smaller),
     )
+
+
+def _with_adapter(adapter: Adapter, model: nn.Module, held: Precision) -> nn.Module:
+    """Merged, unless the weights are quantized: then merging would round it away."""
+    return adapters.applied(adapter, model, merge=not held.quantized)
 
 
 def _ends(folder: Folder, config: Any) -> list[int]:
@@ -179,13 +194,15 @@ def _ends(folder: Folder, config: Any) -> list[int]:
     return [end for end in flat if isinstance(end, int)]
 
 
-def _weights(folder: Folder, device: str, dtype: torch.dtype, reached: Callable[[float], None]) -> nn.Module:
+def _weights(folder: Folder, device: str, held: Precision, reached: Callable[[float], None]) -> nn.Module:
+    quantization = config_for(held)
     previous = bars.set_tqdm_hook(lambda factory, args, kwargs: _Bar(args, kwargs, reached))
     try:
         loaded: Any = AutoModelForCausalLM.from_pretrained(
             folder.path,
-            dtype=dtype,
+            dtype=held.compute,
             device_map=device,
+            **({"quantization_config": quantization} if quantization else {}),
             trust_remote_code=False,
             use_safetensors=True,
             local_files_only=True,
@@ -206,7 +223,7 @@ def _weights(folder: Folder, device: str, dtype: torch.dtype, reached: Callable[
                 f"({wrong[0]}). They would be random numbers, or left out. Fetch the model again."
             )
     module: nn.Module = model.eval()
-    return module
+    return made_safe(module)
 
 
 class _Bar:

@@ -14,6 +14,7 @@ from s1gui.engines.local.growing import Grower
 from s1gui.engines.local.lean import Lean, is_lean
 from s1gui.engines.local.memory import Memory
 from s1gui.engines.local.network import Wrapped
+from s1gui.engines.local.quantizing import ROW_BY_ROW, is_row_by_row
 from s1gui.engines.local.snapshots import Snapshots
 from s1gui.engines.local.tiles import Tiles
 
@@ -39,8 +40,9 @@ def grower_for(model: nn.Module, room: Fit, evict: Callable[[], bool]) -> tuple[
     if set(getattr(text, "layer_types", None) or ()) <= _CUTTABLE and not set(_rope_types(text.to_dict())) & _MOVING:
         usual = text._attn_implementation
         for decoder in _decoders(model, text, device, room, evict):
-            if _agree(decoder.tried(sample.tolist()), expected):
-                return decoder, ()
+            alone = is_row_by_row(model)
+            if _agree(decoder.tried(sample.tolist()), expected, allowed=0.3 if alone else None):
+                return decoder, (ROW_BY_ROW,) if alone else ()
         model.set_attn_implementation(usual)  # type: ignore[operator]
     snapshots = Snapshots(model, device=device, continues=_continues(model, text, sample, expected))
     return snapshots, snapshots.notes
@@ -63,6 +65,8 @@ def _decoders(
 
 def _sizes(model: nn.Module, device: torch.device) -> tuple[int, int]:
     """(rows multiplied at once in a decode pass, rows of a prompt computed at once)."""
+    if is_row_by_row(model):
+        return 1, 32 if _is_tiny(model) else 128
     if device.type != "cpu":
         return 64, 256
     return (4, 32) if _is_tiny(model) else (8, 128)
@@ -72,9 +76,10 @@ def _is_tiny(model: nn.Module) -> bool:
     return sum(weight.numel() for weight in model.parameters()) < TINY
 
 
-def _agree(found: Tensor, expected: Tensor) -> bool:
-    """Whether two ways to the same logits differ by rounding alone."""
-    allowed = 1e-2 if expected.dtype == torch.float32 else 0.3
+def _agree(found: Tensor, expected: Tensor, *, allowed: float | None = None) -> bool:
+    """Whether two ways to the same logits differ by rounding alone. allowed: in standard deviations of the logits."""
+    if allowed is None:
+        allowed = 1e-2 if expected.dtype == torch.float32 else 0.3
     found, expected = found.float(), expected.float()
     return bool((found - expected).abs().max() <= allowed * expected.std())
 

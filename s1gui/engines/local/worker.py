@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from typing import BinaryIO, NoReturn, Protocol
 
+import psutil
+
 import s1gui
 from s1gui.core.engine import (
     COMMANDS,
@@ -47,6 +49,9 @@ class Served(Protocol):
 
     @property
     def used_bytes(self) -> int: ...
+
+    @property
+    def weight_bytes(self) -> int: ...
 
     def handle(self, command: Command) -> None: ...
 
@@ -190,17 +195,19 @@ class Worker:
         os._exit(0)
 
     def _beat(self, engine: Served, free_bytes: Callable[[], int]) -> None:
+        ours = psutil.Process()  # type: ignore[no-untyped-call]
         while True:
             time.sleep(HEARTBEAT_SECONDS)
             try:
-                used, free = engine.used_bytes, free_bytes()
+                used, weights, free = engine.used_bytes, engine.weight_bytes, free_bytes()
             except (
                 RuntimeError,
                 AttributeError,
                 KeyError,
             ):  # asked of a broken device, or while the other thread loads
-                used, free = 0, 0
-            self.tell(Heartbeat(engine.passes, engine.doing, used, free))
+                used = weights = free = 0
+            held = int(ours.memory_info().rss)
+            self.tell(Heartbeat(engine.passes, engine.doing, used, free, weights, held))
 
 
 def in_words(error: Exception, who: str = "The engine") -> str:

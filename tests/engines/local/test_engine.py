@@ -1,5 +1,6 @@
 """Requests come, share passes and memory, and each ends exactly once."""
 
+import weakref
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,8 @@ from s1gui.core.engine import (
     Prepare,
     Release,
     Sampled,
+    Unload,
+    Unloaded,
 )
 from s1gui.core.sampling import ANSWER, Sampling
 from s1gui.engines.local.engine import LocalEngine
@@ -292,3 +295,20 @@ def test_a_stream_that_lost_its_memory_is_forgotten_when_it_is_released(folder: 
     assert requests.evict() and list(requests.streams) == [1]
     asked.engine.handle(Release(1))
     assert not requests.streams
+
+
+def test_an_unloaded_model_is_gone_with_its_requests_and_another_may_follow(folder: Path) -> None:
+    asked = Asked(folder)
+    request = asked.grow(1, asked.prompt(), 50)
+    asked.run(5)
+    assert asked.engine.used_bytes > asked.engine.weight_bytes == asked.loaded.weight_bytes
+    freed = weakref.ref(asked.engine._loaded()[0].module)
+    assert asked.reply(Unload(77)) == Unloaded(77)
+    assert asked.ended(request).why == "cancelled"
+    assert freed() is None and asked.engine.used_bytes == asked.engine.weight_bytes == 0
+    assert not asked.engine.step()
+    assert asked.reply(Unload(78)) == Unloaded(78)
+    refused = asked.reply(Prepare(79, "Why?"))
+    assert isinstance(refused, Failed) and "No model is loaded" in refused.message
+    asked.load(folder)
+    assert asked.prompt()
