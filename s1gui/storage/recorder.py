@@ -56,19 +56,23 @@ class Recorder:
                 told = {name for name, _ in versions}
                 ours = tuple(pair for pair in OURS if pair[0] not in told)
                 with self._gate:
+                    self._begun = []
                     self._surroundings = Surroundings((*ours, *versions))
             case Loaded() as loaded:
                 with self._gate:
                     self._begun = []
                     self._surroundings = replace(self._surroundings, loaded=loaded, model_hash="")
-                threading.Thread(target=self._hash, args=(loaded,), name="model hash", daemon=True).start()
+                    known = (self._surroundings, self._begun, Path(loaded.model))
+                threading.Thread(target=self._hash, args=known, name="model hash", daemon=True).start()
 
-    def _hash(self, loaded: Loaded) -> None:
+    def _hash(self, surroundings: Surroundings, begun: list[RunKey], model: Path) -> None:
+        """begun: the runs that began with this model, added to until another one is loaded."""
         try:
-            found = self._hash_of(Path(loaded.model))
+            found = self._hash_of(model)
         except OSError:
             return  # the run is kept without: the folder is gone, or was never one on this machine
+        hashed = replace(surroundings, model_hash=found)
         with self._gate:
-            if self._surroundings.loaded is loaded:
-                self._surroundings = replace(self._surroundings, model_hash=found)
-                self._store.surround(self._begun, self._surroundings)
+            self._store.surround(begun, hashed)
+            if self._begun is begun:
+                self._surroundings = hashed
