@@ -27,9 +27,8 @@ def make_private(folder: Path) -> None:
 
 
 def make_private_file(file: Path) -> None:
-    """Have the file, empty and for its owner alone where it is made here. Raises OSError where that can't be."""
-    if not file.exists():
-        os.close(os.open(file, os.O_CREAT | os.O_WRONLY, 0o600))
+    """Have the file, empty and for its owner alone where it is made here. Raises OSError if it can't be written."""
+    os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))
 
 
 def _platform_folder(environ: Mapping[str, str]) -> Path:

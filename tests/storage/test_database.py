@@ -103,7 +103,7 @@ def test_a_step_that_fails_leaves_the_older_store(kept: Path) -> None:
 
 def test_killed_before_any_statement_of_a_migration_it_is_the_old_store_or_the_new_one(kept: Path) -> None:
     before = {"", "calm"}
-    codes = []
+    codes: list[int] = []
     while not codes or codes[-1] != 0:
         folder = kept.parent.with_name(f"killed {len(codes)}")
         shutil.copytree(kept.parent, folder)

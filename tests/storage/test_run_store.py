@@ -134,6 +134,28 @@ def test_a_file_in_place_of_the_folder_is_told_and_storing_goes_on_when_it_is_go
     assert store.close()
 
 
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        pytest.param(b"\0" * 8192, "is damaged or no store of runs", id="damaged"),
+        pytest.param(b"SQLite format 3\0" + b"\0" * 44 + b"\0\0\1\0" + b"\0" * 40, "written by a newer", id="newer"),
+    ],
+)
+def test_a_file_that_is_no_store_of_this_version_is_told_and_left_alone(
+    tmp_path: Path, ear: Ear, content: bytes, reason: str
+) -> None:
+    (tmp_path / FILE).write_bytes(content)
+    store = opened(tmp_path, ear)
+    keep(store, "a", a_whole_run())
+    state = ear.wait_for(lambda state: isinstance(state, NotStoring))
+    assert isinstance(state, NotStoring)
+    assert reason in state.reason
+    with pytest.raises(StoreError, match=reason):
+        got(store.lines())
+    assert store.close()
+    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [(FILE, content)]
+
+
 def test_a_closed_store_takes_nothing_and_says_so(store: RunStore) -> None:
     assert store.close()
     keep(store, "a", a_whole_run())
