@@ -80,7 +80,10 @@ class Milestone:
 
 @dataclass(slots=True)
 class RunRecord:
-    """Owner of what is known of one run. `apply` takes its events in order."""
+    """Owner of what is known of one run. `apply` takes its events in order.
+
+    is_kept: it comes from the store and no engine goes on with it; only where one looks can be moved (`look_at`).
+    """
 
     number: int
     settings: Settings
@@ -97,6 +100,7 @@ class RunRecord:
     refused: Refused | None = None
     resumed: list[int] = field(default_factory=list)
     pace: Pace = field(default_factory=Pace)
+    is_kept: bool = False
     _why: WhyWait | None = None
 
     def __post_init__(self) -> None:
@@ -175,17 +179,26 @@ class RunRecord:
 
     def milestone(self, maximum: int) -> Milestone:
         """What a maximum of so many thinking tokens leads to on this trace, all else as in the run's budget."""
-        if self.started is None:
-            return Milestone(maximum)
         least = min(self.budget.min_thinking_tokens, maximum)
-        budget = replace(self.budget, max_thinking_tokens=maximum, min_thinking_tokens=least)
+        closed = self._closed(replace(self.budget, max_thinking_tokens=maximum, min_thinking_tokens=least))
+        if closed is None:
+            return Milestone(maximum)
+        return Milestone(maximum, closed.at, END_OF[closed.why], self.answers.get(Point(closed.at, closed.is_own)))
+
+    def look_at(self, budget: Budget) -> None:
+        """Move the handle of a kept run to where this budget ends on its trace, its end at most."""
+        self.budget, closed = budget, self._closed(budget)
+        self.handle = Point(closed.at, closed.is_own) if closed else None
+        self.why = closed.why if closed else None
+
+    def _closed(self, budget: Budget) -> Close | None:
+        if self.started is None:
+            return None
         # The room is what the run had; a budget that was let in fits.
         wait = len(self.started.wait_ids)
-        decision = decide(self.outline, budget, wait=wait, room=max(maximum, self.head + wait + 1))
-        if not isinstance(decision, Close):
-            return Milestone(maximum)
-        answer = self.answers.get(Point(decision.at, decision.is_own))
-        return Milestone(maximum, decision.at, END_OF[decision.why], answer)
+        room = max(budget.max_thinking_tokens or 0, self.head + wait + 1)
+        decision = decide(self.outline, budget, wait=wait, room=room)
+        return decision if isinstance(decision, Close) else None
 
     def _thought(self, thought: Thought, time: float) -> None:
         self.trace.extend(

@@ -44,9 +44,13 @@ def shown(run: RunRecord | None) -> Shown:
     if run.handle is not None and run.is_running:
         where = f"at {run.handle.at:,} thinking tokens …"
         return _standing_in(earlier, where) if earlier else Shown(where, note="Answering …")
+    if run.is_kept and earlier is not None:
+        return _standing_in(earlier, f"near {run.kept:,} thinking tokens")
     if run.is_running:
         where = "not yet"
         return _standing_in(earlier, where) if earlier else Shown(where, note="The model is still thinking.")
+    if run.is_kept:
+        return Shown("none", note="No answer was asked for here.")
     note = "There is no answer here. Press Answer now to ask for one." if run.head else "There is no answer."
     return Shown("none", note=note)
 

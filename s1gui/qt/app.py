@@ -13,13 +13,20 @@ from s1gui.engines.local.client import WorkerClient
 from s1gui.qt.icons import icon
 from s1gui.qt.main_window import MainWindow
 from s1gui.qt.memory import Memory
+from s1gui.storage.home import data_folder
 from s1gui.storage.paths import embedded_model
 
 
 def main() -> int:
     """Open the window and stay until it is closed; the exit status. `s1gui.cli.window` checks first that it can be."""
     application = make_application(sys.argv)
-    window = MainWindow(application, make_worker, embedded=embedded_model(), memory=Memory(QSettings("s1gui", "s1gui")))
+    window = MainWindow(
+        application,
+        make_worker,
+        embedded=embedded_model(),
+        memory=Memory(QSettings("s1gui", "s1gui")),
+        data=data_folder(),
+    )
     end_when_asked(application, window)
     window.show()
     QTimer.singleShot(0, window.begin)

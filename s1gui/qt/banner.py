@@ -10,6 +10,7 @@ from s1gui.qt.engine_view import EngineView
 from s1gui.qt.icons import icon
 from s1gui.qt.plain_text import PlainLabel, one_line, visible
 from s1gui.qt.style import theme_of
+from s1gui.storage.store_state import StoreState, Storing
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,14 @@ def notice_of(engine: EngineView, model: str) -> Notice:
                 buttons=(("open_model", "Choose a folder …"), ("load_embedded", "Use the embedded model")),
             )
     return Notice()
+
+
+def notice_of_store(state: StoreState) -> Notice:
+    """What to say about the store of runs; nothing while it keeps them."""
+    if isinstance(state, Storing):
+        return Notice()
+    lost = " What happens now is not kept at all." if state.is_losing else ""
+    return Notice(f"Runs are not being kept. {state.reason} {state.advice}{lost}".strip(), is_warning=True)
 
 
 class Banner(QWidget):

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from s1gui.core.budget import Budget
 from s1gui.core.engine import Load
-from s1gui.core.events import BudgetChanged, Refused, RunEvent, Started
+from s1gui.core.events import BudgetChanged, Refused, RunEnded, RunEvent, Started
 from s1gui.core.happenings import GaveUp, Happening, PromptPrepared
 from s1gui.core.record import RunRecord
 from s1gui.core.session import MakeEngine, Session
@@ -15,13 +15,19 @@ from s1gui.core.settings import Settings
 from s1gui.qt.bridge import Bridge
 from s1gui.qt.engine_view import EngineView
 from s1gui.qt.gesture import meaning, widened
+from s1gui.storage.kept import KeptRun, RunKey
+from s1gui.storage.recorder import Recorder
 
 BUDGET_INTERVAL_MS = 50
 SETTLED_MS = 400
+_OF_NO_SESSION = -1
 
 
 class Experiment(QObject):
-    """Owner of the session, of its thread, and of the run on screen."""
+    """Owner of the session, of its thread, and of the run on screen.
+
+    recorder: is told all that happens. kept_key: what the run on screen is known by in the store.
+    """
 
     run_changed = Signal(object)
     engine_changed = Signal(object)
@@ -30,8 +36,12 @@ class Experiment(QObject):
     settled = Signal()
     """No budget was sent for a while: the run's own is what holds."""
 
-    def __init__(self, make_engine: MakeEngine, parent: QObject | None = None) -> None:
+    def __init__(
+        self, make_engine: MakeEngine, parent: QObject | None = None, *, recorder: Recorder | None = None
+    ) -> None:
         super().__init__(parent)
+        self._recorder = recorder
+        self.kept_key: RunKey | None = None
         self.run: RunRecord | None = None
         self.engine = EngineView()
         self._next: RunRecord | None = None
@@ -41,7 +51,7 @@ class Experiment(QObject):
         self._is_moved_ahead = False
         self._bridge: Bridge[Happening] = Bridge(self)
         self._bridge.delivered.connect(self._on_delivered)
-        self._session = Session(make_engine, self._bridge.put)
+        self._session = Session(make_engine, self._heard)
         self._throttle = QTimer(self, singleShot=True, interval=BUDGET_INTERVAL_MS)
         self._throttle.timeout.connect(self._send_budget)
         self._settle = QTimer(self, singleShot=True, interval=SETTLED_MS)
@@ -97,8 +107,21 @@ class Experiment(QObject):
     def ask(self, settings: Settings) -> None:
         """Begin a run; the one on screen stays there until the new one has begun."""
         self._next = RunRecord(self._session.ask(settings), settings)
+        if self._recorder is not None:
+            self._recorder.asked(self._next.number, settings)
         self._is_moved_ahead = False
         self.run_changed.emit(self.run)
+
+    def show_kept(self, kept: KeptRun) -> None:
+        """Show a run from the store, in place of the one on screen; no engine goes on with it."""
+        run = record_of(kept)
+        if run is None:
+            return
+        if self.run is not None:
+            self._session.forget(self.run.number)
+        self.run, self.kept_key, self._wanted = run, kept.line.key, None
+        self._is_left_behind = True
+        self.run_changed.emit(run)
 
     def preview(self, settings: Settings) -> None:
         self._session.preview(settings)
@@ -134,6 +157,10 @@ class Experiment(QObject):
 
         A run about to begin gets the last place only: before there is thinking there is nothing to look at on the way.
         """
+        if self.run is not None and self.run.is_kept and self._next is None:
+            self.run.look_at(budget)
+            self.run_changed.emit(self.run)
+            return
         if self._next is not None:
             if is_final:
                 self._session.set_budget(self._next.number, budget)
@@ -212,6 +239,7 @@ class Experiment(QObject):
         if self.run is not None:
             self._session.forget(self.run.number)
         self.run, self._next, self._wanted = run, None, None
+        self.kept_key = None if self._recorder is None else self._recorder.key_of(run.number)
         self._is_left_behind = False
         self._widest = run.settings.budget.max_thinking_tokens
         self._sent.clear()
@@ -222,12 +250,30 @@ class Experiment(QObject):
         self.engine = engine
         self.engine_changed.emit(engine)
 
+    def _heard(self, happening: Happening) -> None:
+        """In the session's thread."""
+        if self._recorder is not None:
+            self._recorder.take(happening)
+        self._bridge.put(happening)
+
     def _run_session(self) -> None:
         try:
             self._session.run()
         except Exception as error:  # the thread ends here: what it was can only be said, in the window
             self._bridge.put(GaveUp(f"The program made a mistake: {error!r}. Save your question and start it again."))
             raise
+
+
+def record_of(kept: KeptRun) -> RunRecord | None:
+    """A kept run as it was when it was left; None where not even its settings are known."""
+    if kept.settings is None:
+        return None
+    run = RunRecord(_OF_NO_SESSION, kept.settings, is_kept=True)
+    for event in kept.events:
+        run.apply(event)
+    if run.ended is None and run.refused is None:
+        run.ended = RunEnded("interrupted", "It was not over when the program ended.")
+    return run
 
 
 def _interruption(run: RunRecord) -> str:

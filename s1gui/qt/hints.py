@@ -9,6 +9,8 @@ def hint(run: RunRecord | None, *, is_about_run: bool, is_past: bool) -> str:
         return "Drag the ring to say how long the model may think."
     if not is_about_run:
         return "The question or the model has changed: the budget is for the next run."
+    if run.is_kept:
+        return "A kept run: drag back to see what it would have said. Run asks again."
     if is_past:
         return "Let go, and the model is sent on with a wait."
     if run.is_running and run.handle is None:

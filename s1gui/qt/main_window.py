@@ -11,18 +11,19 @@ from s1gui.core.budget import Budget
 from s1gui.core.engine import Load, Loaded
 from s1gui.core.errors import InputError
 from s1gui.core.happenings import PromptPrepared
-from s1gui.core.record import Road, RunRecord
+from s1gui.core.record import RunRecord
 from s1gui.core.session import MakeEngine
 from s1gui.qt.actions import Actions
 from s1gui.qt.availability import available
-from s1gui.qt.banner import Banner, notice_of
+from s1gui.qt.banner import Banner, notice_of, notice_of_store
+from s1gui.qt.budget_desk import BudgetDesk
 from s1gui.qt.budget_panel import BudgetPanel
 from s1gui.qt.command_palette import CommandPalette, KeySheet
+from s1gui.qt.desk import NAME, Desk, Unfinished, unfinished
 from s1gui.qt.drops import Drops
-from s1gui.qt.engine_view import EngineView, room_of
+from s1gui.qt.engine_view import EngineView
 from s1gui.qt.experiment import Experiment
-from s1gui.qt.gesture import bounded, goes_past, powers_below
-from s1gui.qt.hints import hint
+from s1gui.qt.history_desk import HistoryDesk
 from s1gui.qt.lane_view import LaneView
 from s1gui.qt.looks import Looks
 from s1gui.qt.math_image import MathImages
@@ -36,6 +37,7 @@ from s1gui.qt.side import add_dock
 from s1gui.qt.status_line import StatusLine
 from s1gui.qt.style import Theme
 from s1gui.qt.tool_bar import ToolBar
+from s1gui.storage.kept import KeptRun, RunKey
 
 DEMO = "What is 17 + 48 - 23 + 6 * 7?"
 ABOUT = "s1gui\n\nBudget forcing on reasoning models, after s1 (arXiv 2501.19393)."
@@ -46,18 +48,23 @@ PREVIEW_MS = 250
 class MainWindow(QMainWindow):
     """Owner of the panels and of the experiment."""
 
-    def __init__(self, application: QApplication, make_engine: MakeEngine, *, embedded: Path, memory: Memory) -> None:
+    def __init__(
+        self, application: QApplication, make_engine: MakeEngine, *, embedded: Path, memory: Memory, data: Path
+    ) -> None:
         super().__init__()
         self.setWindowTitle("s1gui")
         self._memory = memory
-        self._room: int | None = None
+        self._left: Unfinished | None = None
         self._loaded: Loaded | None = None
         self.actions_ = Actions(self)
-        self.experiment = Experiment(make_engine, self)
+        self.history = HistoryDesk(self, self.actions_, data)
+        self.experiment = Experiment(make_engine, self, recorder=self.history.recorder)
+        self.desk = Desk(self._seen, self.history.lay, self)
         self.images = MathImages(self)
-        self.picker, self.banner = ModelPicker(embedded), Banner()
+        self.picker, self.banner, self.store_banner = ModelPicker(embedded), Banner(), Banner()
         self.question, self.lane = QuestionPanel(), LaneView(self.images)
         self.budget, self.settings = BudgetPanel(), SettingsPanel()
+        self.reach = BudgetDesk(self.budget, self.experiment, self.question.question, self)
         self.status = StatusLine()
         self.looks = Looks(application, self.actions_, memory, self)
         self._preview_timer = QTimer(self, singleShot=True, interval=PREVIEW_MS)
@@ -74,6 +81,8 @@ class MainWindow(QMainWindow):
 
     def begin(self) -> None:
         """Start the engine and load the chosen model; called once the window is on screen."""
+        self.history.start()
+        self.history.on_desk(NAME, self._restore_desk)
         self.experiment.start()
         self.picker.choose(self.picker.choice.folder)
 
@@ -85,6 +94,7 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(18, 12, 18, 12)
         layout.setSpacing(12)
         layout.addWidget(self.banner)
+        layout.addWidget(self.store_banner)
         layout.addWidget(self.question)
         layout.addWidget(self.lane, 1)
         layout.addWidget(self.budget)
@@ -111,7 +121,7 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(geometry)
         if (layout := self._memory.layout()) is not None:
             self.restoreState(layout)
-        for dock in (self._dock, self.problems.dock):
+        for dock in (self._dock, self.history.dock, self.problems.dock):
             self.actions_[dock.objectName()].setChecked(not dock.isHidden())
 
     # Connections
@@ -122,7 +132,6 @@ class MainWindow(QMainWindow):
         experiment.engine_changed.connect(self._show_engine)
         experiment.prompt_prepared.connect(self._on_prompt_prepared)
         experiment.refused.connect(self.question.show_refusal)
-        experiment.settled.connect(self._on_settled)
         self.picker.chosen.connect(self._on_model_chosen)
         self.picker.folder_asked.connect(self.actions_["open_model"].trigger)
         self.settings.format.chosen.connect(self.picker.choose_format)
@@ -131,11 +140,16 @@ class MainWindow(QMainWindow):
         self.question.question_changed.connect(self._on_prompt_changed)
         self.settings.changed.connect(self._preview_timer.start)
         self._preview_timer.timeout.connect(self._preview)
-        self.budget.budget_changed.connect(self._on_budget_changed)
+        self.budget.budget_changed.connect(self.desk.touched)
+        self.reach.cut_dragged.connect(self.lane.trace.reveal_cut)
         self.lane.go_on_asked.connect(self.actions_["go_on"].trigger)
         self.lane.wait_asked.connect(self.actions_["wait_now"].trigger)
         self.lane.copy_asked.connect(self.actions_["copy_answer"].trigger)
         self.looks.theme_changed.connect(self._on_theme_changed)
+        self.history.reopened.connect(self._on_reopened)
+        self.history.failed.connect(self.question.show_refusal)
+        self.history.state_changed.connect(lambda state: self.store_banner.show_notice(notice_of_store(state)))
+        experiment.run_changed.connect(self.history.follow)
         self.problems.question_chosen.connect(self.question.set_question)
         Drops(
             self,
@@ -179,30 +193,17 @@ class MainWindow(QMainWindow):
 
     def _run(self) -> None:
         self.question.show_refusal("")
-        room = self._room
         try:
-            settings = self.settings.settings(
-                self.question.question(),
-                self.budget.budget(),
-                probes=powers_below(256 if room is None else room),
-            )
+            settings = self.settings.settings(self.question.question(), self.budget.budget(), probes=self.reach.probes)
         except InputError as error:
             self.question.show_refusal(str(error))
             return
         self.experiment.ask(replace(settings, reference=self.problems.graded(settings)))
 
-    def _on_budget_changed(self, budget: Budget, is_final: bool) -> None:
-        if self.experiment.is_waiting_for(self.question.question()):
-            self.experiment.set_budget(bounded(budget, self._room), is_final=is_final)
-        elif not self.experiment.is_waiting and self._is_about_run():
-            self.experiment.set_budget(bounded(budget, self._room), is_final=is_final)
-            if not is_final:
-                self.lane.trace.reveal_cut()
-        self._show_hint()
-
     def _on_prompt_changed(self) -> None:
+        self.desk.touched()
         self._preview_timer.start()
-        self._show_hint()
+        self.reach.show_hint()
 
     def _preview(self) -> None:
         try:
@@ -233,36 +234,32 @@ class MainWindow(QMainWindow):
     def _show_run(self, run: RunRecord | None) -> None:
         is_waiting = self.experiment.is_waiting
         self.lane.show_run(run, is_waiting=is_waiting)
-        if run is None:
-            self.budget.show_road(Road(), ())
-        else:
-            self.budget.show_road(run.road, run.trace.entropies)
-            self._show_room(run)
+        self.reach.show_run(run)
         self._show_actions()
-        self._show_hint()
+        self.desk.touched()
 
-    def _show_room(self, run: RunRecord) -> None:
-        if run.started is not None:
-            room = room_of(
-                self.experiment.engine.loaded,
-                prompt=len(run.started.prompt_ids),
-                answer=run.settings.answer_tokens,
-            )
-            self._set_room(room)
+    def _on_reopened(self, kept: KeptRun) -> None:
+        """Everything stands as it did: question, settings, budget, thinking and answers."""
+        self.experiment.show_kept(kept)
+        if kept.settings is not None and (run := self.experiment.run) is not None:
+            left, self._left = self._left, None
+            self.question.set_question(left.question if left else kept.settings.question)
+            self.settings.show_settings(kept.settings)
+            self.budget.show_budget(left.budget if left else run.budget)
+            self._show_run(run)
 
-    def _set_room(self, room: int | None) -> None:
-        if room:
-            self._room = room
-            self.budget.set_end(room)
+    def _seen(self) -> Unfinished:
+        return Unfinished(self.question.question(), self.budget.budget(), self.experiment.kept_key or "")
 
-    def _on_settled(self) -> None:
-        """The budget that holds is shown where it is another than was asked for: moved by the run, or refused."""
-        run = self.experiment.run
-        is_busy_elsewhere = self.budget.is_dragging or self.experiment.is_waiting
-        if run is not None and not is_busy_elsewhere and self._is_about_run():
-            wanted = bounded(self.budget.budget(), self._room)
-            if wanted != run.budget:
-                self.budget.show_budget(run.budget)
+    def _restore_desk(self, kept: bytes | None) -> None:
+        left = unfinished(kept)
+        if left is None or self.experiment.run is not None or self.question.question() != DEMO:
+            return
+        self.question.set_question(left.question)
+        self.budget.show_budget(left.budget)
+        if left.run:
+            self._left = left
+            self.history.open(RunKey(left.run))
 
     def _show_engine(self, engine: EngineView) -> None:
         self.banner.show_notice(notice_of(engine, self.picker.choice.folder.name))
@@ -271,17 +268,13 @@ class MainWindow(QMainWindow):
         self.settings.format.show_engine(engine)
         if engine.loaded is not None and engine.loaded is not self._loaded:
             self._loaded = engine.loaded
-            if not self._is_about_run():
-                self._room = None
-                self.budget.set_end(engine.loaded.context)
+            self.reach.show_loaded(engine.loaded)
             self._preview_timer.start(0)
         self._show_actions()
 
     def _on_prompt_prepared(self, prepared: PromptPrepared) -> None:
-        room = room_of(self.experiment.engine.loaded, prompt=prepared.tokens, answer=prepared.settings.answer_tokens)
+        room = self.reach.show_prompt(prepared)
         self.settings.show_prompt(prepared.prompt, tokens=prepared.tokens, room=room)
-        if not self._is_about_run():
-            self._set_room(room)
 
     def _on_theme_changed(self, theme: Theme) -> None:
         self.actions_.show_icons(theme)
@@ -295,21 +288,12 @@ class MainWindow(QMainWindow):
         for name, is_enabled in commands.items():
             self.actions_[name].setEnabled(is_enabled)
 
-    def _show_hint(self) -> None:
-        run, budget = self.experiment.run, self.budget.budget()
-        is_past = run is not None and goes_past(run, budget, widest=self.experiment.widest)
-        self.budget.show_hint(hint(run, is_about_run=self._is_about_run(), is_past=is_past))
-
-    def _is_about_run(self) -> bool:
-        """Whether the budget is that of the run on screen: its question still stands there, and its model is loaded."""
-        run = self.experiment.run
-        is_same = run is not None and run.settings.question == self.question.question()
-        return is_same and self.experiment.can_steer
-
     def closeEvent(self, event: QCloseEvent) -> None:
         self._memory.keep(geometry=self.saveGeometry(), layout=self.saveState())
         self.hide()
+        self.desk.keep()
         self.experiment.close()
+        self.history.close()
         self.images.close()
         super().closeEvent(event)
 

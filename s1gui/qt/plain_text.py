@@ -6,10 +6,11 @@ take it for rich text (labels, tooltips, message boxes), and it does so escaped 
 
 import html
 import re
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QInputDialog, QLabel, QMessageBox, QWidget
 
 # C0 and C1 controls but tab and line feed, bidi controls, line separators, invisible spaces, surrogates, tags, and the
 # characters a QTextDocument keeps for itself.
@@ -75,6 +76,18 @@ def show_message(parent: QWidget, title: str, text: str) -> QMessageBox:
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.open()
     return box
+
+
+def ask_text(parent: QWidget, title: str, label: str, text: str, *, then: Callable[[str], None]) -> QInputDialog:
+    """Ask for a line of text; `then` gets it if the person agrees. It does not block and deletes itself."""
+    dialog = QInputDialog(parent)
+    dialog.setWindowTitle(one_line(title))
+    dialog.setLabelText(html.escape(visible(label)))
+    dialog.setTextValue(text)
+    dialog.textValueSelected.connect(then)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+    return dialog
 
 
 def _name(match: "re.Match[str]") -> str:

@@ -71,6 +71,29 @@ class SettingsPanel(QScrollArea):
             probes=probes if self.along.isChecked() else (),
         )
 
+    def show_settings(self, settings: Settings) -> None:
+        """Show what a run was asked with."""
+        sampling = settings.sampling
+        self.wait.setText(settings.wait)
+        for box, value in (
+            (self.temperature, sampling.temperature),
+            (self.top_p, sampling.top_p),
+            (self.min_p, sampling.min_p),
+        ):
+            box.setValue(value)
+        for whole, number in (
+            (self.top_k, sampling.top_k),
+            (self.seed, sampling.seed),
+            (self.reserve, settings.answer_tokens),
+        ):
+            whole.setValue(number)
+        self.along.setChecked(bool(settings.probes))
+        self.has_system.setChecked(settings.system is not None)
+        self.system.set_text(settings.system or "")
+        self.is_edited.setChecked(settings.prompt is not None)
+        if settings.prompt is not None:
+            self.prompt.set_text(settings.prompt)
+
     def show_prompt(self, prompt: str, *, tokens: int, room: int | None) -> None:
         """Show the exact prompt as it would be sent; room: thinking tokens that fit beside it."""
         self._raw_prompt = prompt

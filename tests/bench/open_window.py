@@ -1,7 +1,9 @@
 """Opens the window as `s1gui` does; says on stdout when it was painted and when the model was ready (epoch seconds)."""
 
 import sys
+import tempfile
 import time
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QSettings, QTimer
 
@@ -25,7 +27,8 @@ class FirstPaint(QObject):
 def main() -> None:
     application = make_application(sys.argv)
     memory = Memory(QSettings("s1gui-bench", "s1gui-bench"))
-    window = MainWindow(application, make_worker, embedded=embedded_model(), memory=memory)
+    data = Path(tempfile.mkdtemp())
+    window = MainWindow(application, make_worker, embedded=embedded_model(), memory=memory, data=data)
     paint = FirstPaint()
     window.centralWidget().installEventFilter(paint)
 

@@ -37,8 +37,8 @@ class Branch:
 class ToyEngine:
     """Synchronous: `send` takes commands, `step` is one pass, `told` collects what it says.
 
-    chunk() says after how many untold tokens to tell them; forks at lengths in no_fork_at fail. decoded counts every sampled token, so a test sees whether
-    something was computed twice.
+    chunk() says after how many untold tokens to tell them; forks at lengths in no_fork_at fail. decoded counts every
+    sampled token, so a test sees whether something was computed twice.
     """
 
     def __init__(self, model: Model, chunk: Callable[[], int] = lambda: 1) -> None:

@@ -44,8 +44,8 @@ def memory(tmp_path: Path) -> Memory:
 class Windows:
     """Makes windows, and ends what they started. engines: those made, newest last."""
 
-    def __init__(self, application: QApplication, qtbot: QtBot, memory: Memory) -> None:
-        self._application, self._qtbot, self._memory = application, qtbot, memory
+    def __init__(self, application: QApplication, qtbot: QtBot, memory: Memory, data: Path) -> None:
+        self._application, self._qtbot, self._memory, self._data = application, qtbot, memory, data
         self.engines: list[ThreadedScripted] = []
         self._windows: list[MainWindow] = []
 
@@ -56,7 +56,7 @@ class Windows:
             self.engines.append(ThreadedScripted(tell, script, delay=delay))
             return self.engines[-1]
 
-        window = MainWindow(self._application, make, embedded=Path("/models/toy"), memory=self._memory)
+        window = MainWindow(self._application, make, embedded=Path("/models/toy"), memory=self._memory, data=self._data)
         self._windows.append(window)
         self._qtbot.addWidget(window)
         window.show()
@@ -72,7 +72,7 @@ class Windows:
 
 
 @pytest.fixture
-def windows(qapp: QApplication, qtbot: QtBot, memory: Memory) -> Iterator[Windows]:
-    made = Windows(qapp, qtbot, memory)
+def windows(qapp: QApplication, qtbot: QtBot, memory: Memory, tmp_path: Path) -> Iterator[Windows]:
+    made = Windows(qapp, qtbot, memory, tmp_path / "data")
     yield made
     made.close()

@@ -28,7 +28,7 @@ def clients() -> list[WorkerClient]:
 
 @pytest.fixture
 def window(
-    qapp: QApplication, qtbot: QtBot, memory: Memory, clients: list[WorkerClient], monkeypatch: pytest.MonkeyPatch
+    qapp: QApplication, qtbot: QtBot, memory: Memory, clients: list[WorkerClient], tmp_path: Path
 ) -> Iterator[MainWindow]:
     def make(tell: Callable[[object], None]) -> WorkerClient:
         client = app.make_worker(tell)
@@ -36,7 +36,7 @@ def window(
         clients.append(client)
         return client
 
-    made = MainWindow(qapp, make, embedded=embedded_model(), memory=memory)
+    made = MainWindow(qapp, make, embedded=embedded_model(), memory=memory, data=tmp_path / "data")
     qtbot.addWidget(made)
     made.show()
     made.begin()
