@@ -42,7 +42,7 @@ _FIRST: Step = (
     "CREATE INDEX run_open ON run(id) WHERE state = 'open'",
     "CREATE TABLE desk (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT",
     """CREATE VIRTUAL TABLE found USING fts5(
-        title, question, answers, thinking, tags, tokenize = 'unicode61 remove_diacritics 2'
+        title, question, answers, thinking, tags, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
     )""",
 )
 """run: one row a run. times: Unix seconds; state: "open", "refused", or an End; detail: a sentence about it. settings,

@@ -32,9 +32,9 @@ def lines(
     text. is_deleted: those in the trash instead.
     """
     wheres, values = ["deleted IS NOT NULL" if is_deleted else "deleted IS NULL"], []
-    if search.strip():
+    if words := query(search):
         wheres.append("id IN (SELECT rowid FROM found WHERE found MATCH ?)")
-        values.append(query(search))
+        values.append(words)
     if is_starred:
         wheres.append("starred")
     if tag:
@@ -45,9 +45,13 @@ def lines(
 
 
 def query(search: str) -> str:
-    """FTS5's query for what someone typed: every word quoted, so that none is an operator, and open at its end."""
+    """FTS5's query for what someone typed: every word quoted, so that none is an operator, and open at its end.
+
+    "" where there is no word in it. A single Latin letter is a word by itself: half the store begins with it, and
+    nothing is written while it is sought.
+    """
     words = storable(search).replace("\0", " ").split()
-    return " ".join('"' + word.replace('"', '""') + '"*' for word in words)
+    return " ".join(_quoted(word) + ("" if word.isascii() and len(word) == 1 else "*") for word in words)
 
 
 def tags(connection: sqlite3.Connection) -> tuple[str, ...]:
@@ -123,6 +127,10 @@ def on_desk(connection: sqlite3.Connection, name: str) -> bytes | None:
     """What was laid on the desk under a name, or None."""
     row = connection.execute("SELECT value FROM desk WHERE name = ?", (name,)).fetchone()
     return None if row is None else bytes(row["value"])
+
+
+def _quoted(word: str) -> str:
+    return '"' + word.replace('"', '""') + '"'
 
 
 def kept_settings(row: sqlite3.Row) -> Settings | None:
