@@ -2,9 +2,11 @@
 
 `streamer FOLDER [statement N | byte N]`: kills itself before the N-th SQL statement, or is killed by the kernel in the
 middle of the write that takes a file beyond N bytes. One line on stdout for every event, once the store has been told:
-run, number of the event, seconds of the monotonic clock, which all processes share.
+run, number of the event, seconds of the monotonic clock, which all processes share. Someone types meanwhile: the unsent
+question on the desk says how many events there were.
 """
 
+import itertools
 import os
 import resource
 import signal
@@ -60,11 +62,13 @@ def question(number: int) -> Settings:
 def main(folder: Path, *, statement: int = 0, byte: int = 0) -> None:
     store = RunStore(folder, complain, connect=Countdown(statement).connect if statement else database.connect)
     recorder = Recorder(store)
+    numbers = itertools.count(1)
     session: Session
 
     def happened(happening: Happening) -> None:
         recorder.take(happening)
         if isinstance(happening, RunEvent):
+            store.lay("question", str(next(numbers)).encode())
             told = f"{happening.run} {happening.seq} {time.monotonic():.6f}\n"
             os.write(1, told.encode())
             if isinstance(happening.what, RunEnded):

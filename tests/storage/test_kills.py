@@ -70,7 +70,8 @@ def check(folder: Path, kill: Kill) -> int:
         assert seqs == list(range(len(seqs))), f"run {run} has a hole"
     lost = [(run, seq, at) for run, seq, at in told if seq >= len(kept.get(run, ()))]
     assert [item for item in lost if item[2] < killed_at - PROMISED] == []
-    check_interrupted(folder, kept)
+    promised = sum(at < killed_at - PROMISED for *_, at in told)
+    assert check_interrupted(folder, kept) >= promised
     return len(kept)
 
 
@@ -111,8 +112,8 @@ def left(file: Path) -> dict[int, list[int]]:
     return dict(kept)
 
 
-def check_interrupted(folder: Path, kept: dict[int, list[int]]) -> None:
-    """The next program finds every run at rest, and goes on storing."""
+def check_interrupted(folder: Path, kept: dict[int, list[int]]) -> int:
+    """The next program finds every run at rest, and goes on storing; what the unsent question says."""
     store = opened(folder)
     runs = [store.reopen(line.key).result(PATIENCE) for line in store.lines().result(PATIENCE)]
     assert {run.events[0].run: len(run.events) for run in runs if run.events}.keys() == kept.keys()
@@ -123,6 +124,8 @@ def check_interrupted(folder: Path, kept: dict[int, list[int]]) -> None:
             assert ended[-1] == run.events[-1]
             assert ended[-1].what == RunEnded("interrupted", KILLED)
             assert [event.seq for event in run.events] == list(range(len(run.events)))
+    unsent = store.on_desk("question").result(PATIENCE)
     if runs and runs[0].events:
         store.take(runs[0].line.key, RunEvent(1, 0, 0.0, RunEnded("stopped")), runs[0].surroundings)
     assert store.close()
+    return int(unsent or 0)
