@@ -4,7 +4,7 @@ import importlib.metadata
 import importlib.util
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from s1gui.core.errors import InputError
 
@@ -45,12 +45,15 @@ def check(env: Mapping[str, str] = os.environ) -> None:
         )
 
 
-def open_window() -> int:
-    """Open the window and stay until it is closed; its exit status. Raises InputError where it can't be opened."""
+def open_window(paths: Sequence[str] = ()) -> int:
+    """Open the window and stay until it is closed; its exit status. Raises InputError where it can't be opened.
+
+    paths: models or lists of problems to begin with.
+    """
     check()
     from s1gui.qt.app import main
 
-    status: int = main()
+    status: int = main(paths)
     return status
 
 

@@ -3,7 +3,8 @@
 import signal
 import socket
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QSettings, QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -13,12 +14,20 @@ from s1gui.engines.local.client import WorkerClient
 from s1gui.qt.icons import icon
 from s1gui.qt.main_window import MainWindow
 from s1gui.qt.memory import Memory
+from s1gui.qt.only_window import OnlyWindow
 from s1gui.storage.home import data_folder
 from s1gui.storage.paths import embedded_model
 
 
-def main() -> int:
-    """Open the window and stay until it is closed; the exit status. `s1gui.cli.window` checks first that it can be."""
+def main(paths: Sequence[str] = ()) -> int:
+    """Open the window and stay until it is closed; the exit status. `s1gui.cli.window` checks first that it can be.
+
+    paths: models or lists of problems to begin with. Where a window is open already, it is given them.
+    """
+    folder = data_folder()
+    only = OnlyWindow(folder)
+    if only.is_handed_over(paths):
+        return 0
     application = make_application(sys.argv)
     window = MainWindow(
         application,
@@ -28,9 +37,13 @@ def main() -> int:
         data=data_folder(),
     )
     end_when_asked(application, window)
+    only.asked.connect(window.take)
     window.show()
     QTimer.singleShot(0, window.begin)
-    return application.exec()
+    QTimer.singleShot(0, lambda: window.take(tuple(map(Path, paths))))
+    status = application.exec()
+    only.close()
+    return status
 
 
 def end_when_asked(application: QApplication, window: QWidget) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from s1gui.qt import style
 from s1gui.qt.icons import renderer
@@ -127,3 +127,13 @@ class Title(PlainLabel):
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         style.scale_font(self, style.TITLE, bold=True)
+
+
+def framed(field: QFrame) -> Card:
+    """A scrolling field on a card of its own, without a frame of its own."""
+    field.setFrameShape(QFrame.Shape.NoFrame)
+    card = Card()
+    inside = QVBoxLayout(card)
+    inside.setContentsMargins(4, 4, 4, 4)
+    inside.addWidget(field)
+    return card

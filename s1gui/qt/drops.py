@@ -42,11 +42,12 @@ class Drops(QObject):
         if isinstance(event, QDropEvent) and (path := _path(event)) is not None:
             event.acceptProposedAction()
             if event.type() == QEvent.Type.Drop:
-                self._take(path)
+                self.take(path)
             return True
         return super().eventFilter(watched, event)
 
-    def _take(self, path: Path) -> None:
+    def take(self, path: Path) -> None:
+        """Do with a path what it is for."""
         folder = model_folder(path)
         if folder is not None:
             self._on_model(folder)

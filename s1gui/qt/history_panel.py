@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from s1gui.qt.card import Caption, Title
+from s1gui.qt.card import Caption, Title, framed
 from s1gui.qt.plain_text import ask_text, set_tip
 from s1gui.qt.run_lines import LINE, STAR, RunLines, RunPainter
 from s1gui.storage.kept import RunLine
@@ -99,7 +99,7 @@ class HistoryPanel(QWidget):
         layout.addWidget(Title("Runs"))
         layout.addLayout(head)
         layout.addWidget(self._note)
-        layout.addWidget(self._view, 1)
+        layout.addWidget(framed(self._view), 1)
 
     def _made_commands(self) -> list[QAction]:
         acts: list[tuple[str, str, Callable[[], None]]] = [

@@ -86,6 +86,15 @@ class MainWindow(QMainWindow):
         self.experiment.start()
         self.picker.choose(self.picker.choice.folder)
 
+    def take(self, paths: tuple[Path, ...]) -> None:
+        """Come to the front, with these models or lists of problems."""
+        for path in paths:
+            self.drops.take(path)
+        if self.isMinimized():
+            self.showNormal()
+        self.raise_()
+        self.activateWindow()
+
     # Layout
 
     def _lay_out(self) -> None:
@@ -151,7 +160,7 @@ class MainWindow(QMainWindow):
         self.history.state_changed.connect(lambda state: self.store_banner.show_notice(notice_of_store(state)))
         experiment.run_changed.connect(self.history.follow)
         self.problems.question_chosen.connect(self.question.set_question)
-        Drops(
+        self.drops = Drops(
             self,
             on_model=self.picker.choose,
             on_problems=self.problems.open,

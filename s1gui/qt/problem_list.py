@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QSize, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QToolButton, QVBoxLayout, QWidget
 
 from s1gui.core.errors import InputError
-from s1gui.qt.card import Caption, ElidedCaption, Title
+from s1gui.qt.card import Caption, ElidedCaption, Title, framed
 from s1gui.qt.plain_text import one_line, set_tip
 from s1gui.storage.problems import Problem, read_problems
 
@@ -96,7 +96,7 @@ class ProblemList(QWidget):
         layout.addLayout(head)
         layout.addWidget(self._file)
         layout.addWidget(self._note)
-        layout.addWidget(self._view, 1)
+        layout.addWidget(framed(self._view), 1)
 
     def _on_current_changed(self, current: QModelIndex) -> None:
         if current.isValid() and (problem := self.problem) is not None:

@@ -103,15 +103,15 @@ def heading(line: RunLine) -> str:
 
 
 def caption(line: RunLine, *, now: float | None = None) -> str:
-    """Answer, end, tokens, model, tags and when, on one line."""
+    """When, answer, end, tags, tokens and model, on one line."""
     answer = one_line(extract(line.answer), longest=24)
     parts = [
+        when(line.created, now=time.time() if now is None else now),
         answer,
         WORDS[line.state],
+        *(f"#{one_line(tag, longest=20)}" for tag in line.tags),
         f"{line.thinking:,} tokens" if line.thinking else "",
         one_line(line.model.rstrip("/\\").replace("\\", "/").split("/")[-1], longest=24),
-        *(f"#{one_line(tag, longest=20)}" for tag in line.tags),
-        when(line.created, now=time.time() if now is None else now),
     ]
     return " · ".join(part for part in parts if part)
 

@@ -17,7 +17,7 @@ from s1gui.core.budget import Budget
 from s1gui.core.sampling import Sampling
 from s1gui.core.settings import ANSWER_TOKENS, Settings
 from s1gui.qt import style
-from s1gui.qt.card import Caption, Card, Title
+from s1gui.qt.card import Caption, Title, framed
 from s1gui.qt.format_picker import FormatPicker
 from s1gui.qt.plain_text import set_tip, visible
 from s1gui.qt.text_edit import TextEdit
@@ -50,7 +50,7 @@ class SettingsPanel(QScrollArea):
         self._prompt_note = Caption("It can be seen here once a model is loaded.")
         self._prompt_note.setWordWrap(True)
         self._raw_prompt = ""
-        self._system_card = _framed(self.system)
+        self._system_card = framed(self.system)
         self._lay_out()
         self._explain()
         self._connect()
@@ -144,7 +144,7 @@ class SettingsPanel(QScrollArea):
         layout.addWidget(self._system_card)
         layout.addWidget(Caption("Exactly as sent"))
         style.scale_font(self.prompt, style.BODY, fixed=True)
-        layout.addWidget(_framed(self.prompt))
+        layout.addWidget(framed(self.prompt))
         layout.addWidget(self._prompt_note)
         layout.addWidget(self.is_edited)
         layout.addStretch(1)
@@ -197,14 +197,6 @@ def _form(*rows: tuple[str, QWidget]) -> QFormLayout:
         form.addRow(words, field)
         field.setAccessibleName(words)
     return form
-
-
-def _framed(field: QWidget) -> Card:
-    card = Card()
-    inside = QVBoxLayout(card)
-    inside.setContentsMargins(4, 4, 4, 4)
-    inside.addWidget(field)
-    return card
 
 
 def _decimal(value: float, least: float, most: float, step: float, *, special: str = "") -> QDoubleSpinBox:

@@ -37,7 +37,7 @@ def test_a_run_is_in_the_list_with_its_answer_and_its_end(windows: Windows, qtbo
     ask(window, qtbot, "How much is it?")
     (line,) = listed(window, qtbot, 1)
     assert heading(line) == "How much is it?"
-    assert caption(line, now=line.created).startswith("65 · finished · 12 tokens · toy · ")
+    assert caption(line, now=line.created).endswith(" · 65 · finished · 12 tokens · toy")
 
 
 def test_a_run_is_opened_as_it_was_and_can_be_scrubbed(windows: Windows, qtbot: QtBot) -> None:
