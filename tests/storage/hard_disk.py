@@ -1,4 +1,4 @@
-"""What a store says and keeps on a disk that will not be written: `hard_disk SCENE FOLDER`, a line for every state."""
+"""What a store says and keeps on a disk that will not be written: `hard_disk SCENE FOLDER ROOM`, a line a state."""
 
 import os
 import resource
@@ -12,7 +12,6 @@ from s1gui.storage.store_state import NotStoring, StoreError, StoreState, Storin
 from tests.storage.telling import PATIENCE, Ear, a_run, a_whole_run, keep, opened, thought
 
 NOBODY = 65534
-TINY = 50_000
 
 
 class Told(Ear):
@@ -36,9 +35,9 @@ def limit(size: int) -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, resource.RLIM_INFINITY))
 
 
-def starts_full(folder: Path) -> None:
-    """There is no room even for the empty store."""
-    limit(TINY)
+def starts_full(folder: Path, room: int) -> None:
+    """There is room for so many bytes of the store, which even empty takes more."""
+    limit(room)
     ear = Told()
     store = opened(folder, ear)
     key = keep(store, "a", a_whole_run())
@@ -52,14 +51,14 @@ def starts_full(folder: Path) -> None:
     print(len(store.reopen(key).result(PATIENCE).events), store.close())
 
 
-def gets_full(folder: Path) -> None:
-    """A run is under way when the room ends."""
+def gets_full(folder: Path, room: int) -> None:
+    """A run is under way when there is room for so many more bytes."""
     ear = Told()
     store = opened(folder, ear)
     events = a_run(*(thought("word " * 200, start=200 * index) for index in range(50)), RunEnded("finished"))
     key = keep(store, "a", events[:1])
     store.lines().result(PATIENCE)
-    limit((folder / f"{FILE}-wal").stat().st_size + 10_000)
+    limit((folder / f"{FILE}-wal").stat().st_size + room)
     keep(store, "a", events[1:])
     ear.wait_for(is_not_storing)
     print(len(store.reopen(key).result(PATIENCE).events) if store.lines().exception(PATIENCE) is None else "unread")
@@ -68,12 +67,12 @@ def gets_full(folder: Path) -> None:
     print(len(store.reopen(key).result(PATIENCE).events), store.close())
 
 
-def file_is_read_only(folder: Path) -> None:
+def file_is_read_only(folder: Path, _: int) -> None:
     """The folder and what is in it may be read and not written."""
     read_only(folder, file_mode=0o400)
 
 
-def folder_is_read_only(folder: Path) -> None:
+def folder_is_read_only(folder: Path, _: int) -> None:
     """The store may be written, but no file beside it may be made."""
     read_only(folder, file_mode=0o600)
 
@@ -102,4 +101,4 @@ def read_only(folder: Path, *, file_mode: int) -> None:
 
 if __name__ == "__main__":
     scenes = (starts_full, gets_full, file_is_read_only, folder_is_read_only)
-    {scene.__name__: scene for scene in scenes}[sys.argv[1]](Path(sys.argv[2]))
+    {scene.__name__: scene for scene in scenes}[sys.argv[1]](Path(sys.argv[2]), int(sys.argv[3]))

@@ -5,10 +5,16 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 ROOT = Path(__file__).parent.parent.parent
+
+
+def some(rooms: range, *, first: int) -> list[Any]:
+    """Where the room may end, in bytes: one of them in the fast tests, all in the slow ones."""
+    return [pytest.param(room, marks=[pytest.mark.slow] if room != first else []) for room in rooms]
 
 
 @pytest.fixture
@@ -18,22 +24,24 @@ def folder() -> Iterator[Path]:
         yield Path(folder)
 
 
-def played(scene: str, folder: Path) -> list[str]:
-    command = [sys.executable, "-B", "-m", "tests.storage.hard_disk", scene, str(folder)]
+def played(scene: str, folder: Path, room: int = 0) -> list[str]:
+    command = [sys.executable, "-B", "-m", "tests.storage.hard_disk", scene, str(folder), str(room)]
     result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert (result.returncode, result.stderr) == (0, "")
     return [line.replace(str(folder), "FOLDER") for line in result.stdout.splitlines()]
 
 
-def test_it_starts_on_a_full_disk_and_stores_when_there_is_room(folder: Path) -> None:
-    refused, asked, storing, kept = played("starts_full", folder)
+@pytest.mark.parametrize("room", some(range(0, 60_000, 5_003), first=50_030))
+def test_it_starts_on_a_full_disk_and_stores_when_there_is_room(folder: Path, room: int) -> None:
+    refused, asked, storing, kept = played("starts_full", folder, room)
     assert refused.startswith("The disk ")
     assert asked.startswith(refused)
     assert (storing, kept) == ("storing", "3 True")
 
 
-def test_when_the_disk_gets_full_a_run_is_kept_whole_all_the_same(folder: Path) -> None:
-    storing, refused, _, again, kept = played("gets_full", folder)
+@pytest.mark.parametrize("room", some(range(0, 300_000, 20_011), first=20_011))
+def test_when_the_disk_gets_full_a_run_is_kept_whole_all_the_same(folder: Path, room: int) -> None:
+    storing, refused, _, again, kept = played("gets_full", folder, room)
     assert refused.startswith("The disk ")
     assert (storing, again, kept) == ("storing", "storing", "52 True")
 
