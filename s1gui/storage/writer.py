@@ -87,7 +87,8 @@ class Writer:
             if not self._is_closed:
                 self._is_closed = True
                 self._inbox.put(None)
-        self._thread.join(timeout)
+        if self._thread.ident is not None:
+            self._thread.join(timeout)
         return not self._thread.is_alive()
 
     def _send(self, item: Note | _Job) -> bool:
@@ -136,8 +137,11 @@ class Writer:
     def _flush(self) -> None:
         try:
             if self._connection is None:
-                self._open()
-            elif not self._backlog.is_empty:
+                self._connection = open_store(self._file, connect=self._connect)
+                self._connection.row_factory = sqlite3.Row
+            if not self._is_recovered:
+                self._recover(self._connection)
+            if not self._backlog.is_empty:
                 self._backlog.write(self._connection)
         except (sqlite3.Error, OSError, StoreError) as error:
             self._failed(error)
@@ -147,15 +151,11 @@ class Writer:
             self._due = None if self._backlog.is_empty else time.monotonic() + EVERY
             self._say(Storing(self._file))
 
-    def _open(self) -> None:
-        self._connection = connection = open_store(self._file, connect=self._connect)
-        connection.row_factory = sqlite3.Row
-        if not self._is_recovered:
-            for entry in left_open(connection):
-                self._backlog.adopt(entry, KILLED)
-            self._is_recovered = True
-        if not self._backlog.is_empty:
-            self._backlog.write(connection)
+    def _recover(self, connection: sqlite3.Connection) -> None:
+        """Once, and before anything of this session is written: what is open in the file is not this session's."""
+        for entry in left_open(connection):
+            self._backlog.adopt(entry, KILLED)
+        self._is_recovered = True
 
     def _failed(self, error: Failure) -> None:
         is_full = isinstance(error, sqlite3.Error) and primary_code(error) == sqlite3.SQLITE_FULL

@@ -152,3 +152,8 @@ def test_runs_of_an_earlier_program_are_interrupted_and_those_of_this_one_are_no
     events = second.ask(lambda connection, _: shelf.opened(connection, RunKey("earlier"))[1]).result(PATIENCE)
     assert RunEnded.__name__ in events[-1]
     assert second.close(timeout=PATIENCE)
+
+
+def test_what_was_never_started_can_be_closed(tmp_path: Path, ear: Ear) -> None:
+    assert Writer(tmp_path / FILE, ear).close()
+    assert list(tmp_path.iterdir()) == []
