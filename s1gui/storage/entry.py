@@ -5,10 +5,9 @@ import sqlite3
 from dataclasses import dataclass, field
 
 from s1gui.core.budget import Budget
-from s1gui.core.engine import Loaded
 from s1gui.core.settings import Settings
 from s1gui.storage.digest import Digest
-from s1gui.storage.kept import BUDGETS, LOADED, SETTINGS, RunKey, Surroundings
+from s1gui.storage.kept import BUDGETS, LOADED, SETTINGS, LoadedAs, RunKey, Surroundings
 
 _UPSERT = """
     INSERT INTO run (key, created, state, detail, settings, question, seed, budget, prompt, format, model, model_hash,
@@ -83,7 +82,7 @@ def storable(text: str) -> str:
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
-def _line(value: Settings | Budget | Loaded | None) -> str | None:
+def _line(value: Settings | Budget | LoadedAs | None) -> str | None:
     match value:
         case None:
             return None
@@ -91,5 +90,5 @@ def _line(value: Settings | Budget | Loaded | None) -> str | None:
             return SETTINGS.encode(value)
         case Budget():
             return BUDGETS.encode(value)
-        case Loaded():
+        case LoadedAs():
             return LOADED.encode(value)

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Literal, NewType
 
 from s1gui.core.budget import Budget
-from s1gui.core.engine import Loaded
 from s1gui.core.events import End, RunEvent
 from s1gui.core.settings import Settings
 from s1gui.core.wire import Codec
@@ -17,7 +16,22 @@ RunState = End | Literal["open", "refused"]
 
 SETTINGS: Codec[Settings] = Codec((Settings,))
 BUDGETS: Codec[Budget] = Codec((Budget,))
-LOADED: Codec[Loaded] = Codec((Loaded,))
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedAs:
+    """How the engine had loaded the model; as in `s1gui.core.engine.Loaded`, but the worker's protocol may change."""
+
+    family: str
+    parameters: int
+    device: str
+    dtype: str
+    context: int
+    format_reason: str
+    notes: tuple[str, ...] = ()
+
+
+LOADED: Codec[LoadedAs] = Codec((LoadedAs,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +39,7 @@ class Surroundings:
     """What a run happened in. versions: as Hello has them, and this program's; model_hash: "" until it is known."""
 
     versions: tuple[tuple[str, str], ...] = ()
-    loaded: Loaded | None = None
+    loaded: LoadedAs | None = None
     model_hash: str = ""
 
 
@@ -57,8 +71,8 @@ class RunLine:
 class KeptRun:
     """All that is known of a run; with these settings, this model and these versions it can be done again.
 
-    prompt: exactly as sent, "" where it never was; the seed stands in `settings.sampling`. loaded: model, device, dtype
-    and context as the engine told them. events: in order, with the run number and times they happened under.
+    prompt: exactly as sent, "" where it never was; the seed stands in `settings.sampling`. events: in order, with the
+    run number and times they happened under.
     """
 
     line: RunLine

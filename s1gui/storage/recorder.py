@@ -12,7 +12,7 @@ from s1gui.core.engine import Hello, Loaded
 from s1gui.core.events import RunEvent, Started
 from s1gui.core.happenings import Happening
 from s1gui.core.settings import Settings
-from s1gui.storage.kept import RunKey, Surroundings
+from s1gui.storage.kept import LoadedAs, RunKey, Surroundings
 from s1gui.storage.model_hash import model_hash
 from s1gui.storage.run_store import RunStore
 
@@ -61,7 +61,7 @@ class Recorder:
             case Loaded() as loaded:
                 with self._gate:
                     self._begun = []
-                    self._surroundings = replace(self._surroundings, loaded=loaded, model_hash="")
+                    self._surroundings = replace(self._surroundings, loaded=_as(loaded), model_hash="")
                     known = (self._surroundings, self._begun, Path(loaded.model))
                 threading.Thread(target=self._hash, args=known, name="model hash", daemon=True).start()
 
@@ -76,3 +76,15 @@ class Recorder:
             self._store.surround(begun, hashed)
             if self._begun is begun:
                 self._surroundings = hashed
+
+
+def _as(loaded: Loaded) -> LoadedAs:
+    return LoadedAs(
+        family=loaded.family,
+        parameters=loaded.parameters,
+        device=loaded.device,
+        dtype=loaded.dtype,
+        context=loaded.context,
+        format_reason=loaded.format_reason,
+        notes=loaded.notes,
+    )

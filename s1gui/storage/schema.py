@@ -53,6 +53,6 @@ RUN_EVENTS writes it. found: what the search looks through, its rowid the run's 
 STEPS: tuple[Step, ...] = (_FIRST,)
 """Step n makes a store of version n + 1 from one of version n. What was released is never changed, only added to.
 
-A field or class added to what is kept as a line (Settings, Budget, Loaded, the events) is a step too, be it an empty
+A field or class added to what is kept as a line (Settings, Budget, LoadedAs, the events) is a step too, be it an empty
 one: a program that can't read the line then refuses the store instead of failing at it.
 """

@@ -15,7 +15,7 @@ from s1gui.core.session import Session
 from s1gui.core.settings import Settings
 from s1gui.engines import toy
 from s1gui.engines.scripted import ScriptedEngine, ThreadedScripted
-from s1gui.storage.kept import KeptRun, RunKey
+from s1gui.storage.kept import KeptRun, LoadedAs, RunKey
 from s1gui.storage.model_hash import model_hash
 from s1gui.storage.recorder import OURS, Recorder
 from s1gui.storage.run_store import RunStore
@@ -85,7 +85,7 @@ def test_a_session_is_kept_as_it_was_told(store: RunStore) -> None:
     assert run.events == tuple(told)
     assert (run.line.state, run.line.answer, run.settings) == ("finished", "42", settings)
     assert run.line.thinking == len("one two threeWaitfour")
-    assert run.surroundings.loaded is not None
+    assert run.surroundings.loaded == LoadedAs("toy", 0, "cpu", "float32", 32768, "the toy speaks it")
     assert run.surroundings.versions == (*OURS, ("scripted", "1"))
 
 
@@ -116,10 +116,7 @@ def test_a_hash_that_comes_late_is_not_given_to_another_model(store: RunStore) -
     hashes.may.set()
     joined()
     runs = [kept(store, recorder.key_of(run)).surroundings for run in (1, 2)]
-    assert [(run.loaded.model, run.model_hash) for run in runs if run.loaded] == [
-        ("/models/one", "whole:one"),
-        ("/models/two", "whole:two"),
-    ]
+    assert [run.model_hash for run in runs] == ["whole:one", "whole:two"]
 
 
 def test_without_its_folder_a_model_has_no_hash(store: RunStore, tmp_path: Path) -> None:
