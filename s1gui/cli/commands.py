@@ -1,6 +1,5 @@
 """What each command does, and with which status it ends: 0 well, 1 engine or model failed, 2 bad input, 130 Ctrl-C."""
 
-import json
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
@@ -8,6 +7,8 @@ from functools import partial
 
 from s1gui.cli import window
 from s1gui.cli.asking import ask
+from s1gui.cli.download import download
+from s1gui.cli.models import models
 from s1gui.cli.options import DEMO_BUDGETS, QUESTION, budgets_of, load_of, parser, settings_of
 from s1gui.cli.plain import Pen, escape, wants_colour
 from s1gui.cli.stream import Stream, summary
@@ -20,7 +21,6 @@ from s1gui.core.record import RunRecord
 from s1gui.core.session import MakeEngine
 from s1gui.core.settings import Settings
 from s1gui.engines.local.client import WorkerClient
-from s1gui.storage import catalogue
 
 OK, FAILED, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130
 
@@ -33,11 +33,12 @@ def main(arguments: Sequence[str] | None = None, *, make_engine: MakeEngine = Wo
             stream.reconfigure(errors="backslashreplace")
     commands: dict[str | None, Callable[[], int]] = {
         None: window.open_window,
-        "window": window.open_window,
+        "window": lambda: window.open_window(given.paths),
         "open": lambda: window.open_window() if window.has_display() else _demo(make_engine),
         "demo": partial(_demo, make_engine),
         "ask": partial(_ask, given, make_engine),
         "models": partial(_models, given),
+        "download": partial(_download, given),
         "worker": _worker,
     }
     try:
@@ -100,15 +101,11 @@ def _status(ended: RunEnded) -> int:
 
 
 def _models(given: Namespace) -> int:
-    for entry in catalogue.models(given.folders):
-        if given.json:
-            row = {"name": entry.name, "path": str(entry.path), "family": entry.family}
-            print(json.dumps({**row, "weight_bytes": entry.weight_bytes, "embedded": entry.embedded}))
-        else:
-            where = "embedded" if entry.embedded else str(entry.path)
-            size = f"{entry.weight_bytes / 1e6:,.0f} MB"
-            print(escape(f"{entry.name}  {entry.family or 'not readable'}  {size}  {where}"))
-    return OK
+    return models(given.folders, as_json=given.json, with_known=given.all)
+
+
+def _download(given: Namespace) -> int:
+    return download(given.repo, revision=given.revision, as_json=given.json)
 
 
 def _worker() -> int:

@@ -10,7 +10,7 @@ from s1gui.core.errors import InputError
 from s1gui.core.formats import FORMATS
 from s1gui.core.sampling import Sampling
 from s1gui.core.settings import ANSWER_TOKENS, Settings
-from s1gui.storage.catalogue import resolved
+from s1gui.storage.catalogue import base_of, resolved
 
 QUESTION = "What is 17 + 48 - 23 + 6 * 7?"
 DEMO_BUDGETS = (8, 16, 32, 64, 128, 256)
@@ -24,9 +24,17 @@ def parser() -> argparse.ArgumentParser:
     _add_ask(commands.add_parser("ask", help="ask a question and watch the model think"))
     listed = commands.add_parser("models", help="list the models that can be picked")
     listed.add_argument("folders", nargs="*", type=Path, metavar="FOLDER", help="look in these folders too")
+    listed.add_argument("--all", action="store_true", help="also models to fetch, and whether they fit this machine")
     listed.add_argument("--json", action="store_true", help="one line of JSON per model")
+    fetched = commands.add_parser("download", help="fetch a model from the Hugging Face hub into its cache")
+    fetched.add_argument(
+        "repo", metavar="OWNER/NAME", help="the repository; a token is taken from HF_TOKEN or the keyring"
+    )
+    fetched.add_argument("--revision", metavar="R", help="a branch, tag or commit (default: main)")
+    fetched.add_argument("--json", action="store_true", help="one line of JSON per event")
     commands.add_parser("demo", help="the embedded model and a question, at several budgets")
-    commands.add_parser("window", help="open the window (as without a command)")
+    window = commands.add_parser("window", help="open the window (as without a command)")
+    window.add_argument("paths", nargs="*", metavar="PATH", help="a model's folder or a list of problems to begin with")
     commands.add_parser("open", help="the window where there is a display, else the demo")
     commands.add_parser("worker", help="the engine on stdin and stdout, for programs")
     return top
@@ -53,14 +61,17 @@ def settings_of(given: argparse.Namespace) -> Settings:
 
 def load_of(given: argparse.Namespace) -> Load:
     """Raises ModelError where there is no such model."""
+    path = resolved(given.model)
+    base = given.base and str(resolved(given.base))
     return Load(
         0,
-        str(resolved(given.model)),
+        str(path),
         device=given.device,
         dtype=given.dtype,
         context=given.context,
         lanes=1,
         format=given.format,
+        base=base or str(base_of(path) or ""),
     )
 
 
@@ -95,9 +106,12 @@ def _add_ask(ask: argparse.ArgumentParser) -> None:
 
 
 def _add_model(model: argparse._ArgumentGroup) -> None:
-    model.add_argument("--model", default="", metavar="FOLDER", help="a folder or an embedded model's name")
+    model.add_argument(
+        "--model", default="", metavar="MODEL", help="an embedded model's name, a folder, or OWNER/NAME of the cache"
+    )
+    model.add_argument("--base", default="", metavar="FOLDER", help="the model that an adapter is for")
     model.add_argument("--device", default="auto", help="auto, cpu, cuda:N or balanced")
-    model.add_argument("--dtype", choices=("auto", "float32", "bfloat16", "float16"), default="auto")
+    model.add_argument("--dtype", choices=("auto", "float32", "bfloat16", "float16", "int8", "nf4"), default="auto")
     model.add_argument(
         "--context", type=int, default=0, metavar="N", help="tokens a row may reach (0: the model's own)"
     )

@@ -127,15 +127,11 @@ def test_models_lists_folders(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     (tmp_path / "toy" / "config.json").write_text('{"model_type": "qwen3"}')
     assert main(["models", "--json", str(tmp_path)]) == 0
     rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
-    assert {
-        "name": "toy",
-        "family": "qwen3",
-        "weight_bytes": 0,
-        "embedded": False,
-        "path": str(tmp_path / "toy"),
-    } in rows
+    (toy,) = [row for row in rows if row["name"] == "toy"]
+    assert (toy["family"], toy["weight_bytes"], toy["embedded"]) == ("qwen3", 0, False)
+    assert toy["path"] == str(tmp_path / "toy") and "no weights" in toy["problem"]
     assert main(["models", str(tmp_path)]) == 0
-    assert "toy  qwen3  0 MB" in capsys.readouterr().out
+    assert any(line.split()[:4] == ["toy", "qwen3", "0", "MB"] for line in capsys.readouterr().out.splitlines())
 
 
 def test_the_demo_asks_at_several_budgets_and_says_where_the_window_is(
