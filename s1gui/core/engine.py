@@ -36,6 +36,7 @@ class Load:
     0 for the model's own limit (or what fits, and the reply says so). lanes: streams that can grow at once.
     format: a built-in format's name, the path of a JSON file that defines one, or "" to recognise it.
     base: the folder of the model that an adapter is for, where `model` is an adapter; "" looks beside it.
+    template: a chat template (Jinja source) in place of the model's own; "" keeps that.
     """
 
     request: int
@@ -46,6 +47,7 @@ class Load:
     lanes: int = 8
     format: str = ""
     base: str = ""
+    template: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +158,7 @@ class Loaded:
 
     family: transformers' model type; parameters: their number; context: tokens a stream may reach; vocabulary: ids that
     may be sampled; bytes: memory of weights and KV; format_reason: how the thinking format was recognised;
-    notes: sentences the user should know (slower fallbacks, a smaller context than the model's).
+    template: the source of the chat template in use; notes: sentences the user should know (slower fallbacks, a smaller context than the model's).
     """
 
     request: int
@@ -174,6 +176,7 @@ class Loaded:
     format_reason: str
     marks: Marks
     notes: tuple[str, ...] = ()
+    template: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,12 +188,16 @@ class Unloaded:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """The prompt exactly as it will be sent, opening marker included, and the wait string's ids."""
+    """The prompt exactly as it will be sent, opening marker included, and the wait string's ids.
+
+    pieces: the text of each of `ids` by itself, for people.
+    """
 
     request: int
     prompt: str
     ids: Ids
     wait: Ids
+    pieces: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,6 +261,7 @@ class Heartbeat:
 
     used: of the weights and of what streams hold; weights: of the weights alone, so that `used - weights` is KV; free:
     where a model goes by default; process: what the worker holds of the machine's memory, all in all.
+    joules: energy the GPUs with the model took since the worker began, all programs on them together; 0: not measured.
     """
 
     passes: int
@@ -262,6 +270,7 @@ class Heartbeat:
     free: int = 0
     weights: int = 0
     process: int = 0
+    joules: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from s1gui.core.engine import Heartbeat, Hello, Loaded, Loading, Lost, Unloaded
 from s1gui.core.events import RunEvent
+from s1gui.core.formats import Ids
 from s1gui.core.settings import Settings
 
 
@@ -33,11 +34,20 @@ class GaveUp:
 
 @dataclass(frozen=True, slots=True)
 class PromptPrepared:
-    """The prompt as it would be sent, asked for by `preview`."""
+    """The prompt as it would be sent, asked for by `preview`. pieces: the text of each of its ids."""
 
     settings: Settings
     prompt: str
-    tokens: int
+    ids: Ids
+    pieces: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PromptRefused:
+    """There is no prompt for these settings, asked for by `preview`; `message` says why and what to do."""
+
+    settings: Settings
+    message: str
 
 
 Happening = (
@@ -52,4 +62,5 @@ Happening = (
     | Restarting
     | GaveUp
     | PromptPrepared
+    | PromptRefused
 )

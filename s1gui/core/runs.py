@@ -9,7 +9,7 @@ from s1gui.core.budget import thinking_room
 from s1gui.core.engine import Command, Failed, Loaded, Prepare, Prepared, Release, Told
 from s1gui.core.errors import S1Error
 from s1gui.core.events import Refused, RunEvent, Started, What
-from s1gui.core.happenings import Happening, PromptPrepared
+from s1gui.core.happenings import Happening, PromptPrepared, PromptRefused
 from s1gui.core.lane import Lane, Turn
 from s1gui.core.settings import Settings
 
@@ -103,6 +103,8 @@ class Runs:
             self._prepared(message, asker, loaded)
         elif isinstance(message, Failed) and isinstance(asker, int):
             self.refuse(asker, message.kind, message.message)
+        elif isinstance(message, Failed) and isinstance(asker, Settings):
+            self._tell(PromptRefused(asker, message.message))
         elif request in self._owners:
             run = self._runs.get(self._owners[request])
             if run is not None and run.lane is not None:
@@ -131,7 +133,7 @@ class Runs:
 
     def _prepared(self, prepared: Prepared, asker: int | Settings | None, loaded: Loaded | None) -> None:
         if isinstance(asker, Settings):
-            self._tell(PromptPrepared(asker, prepared.prompt, len(prepared.ids)))
+            self._tell(PromptPrepared(asker, prepared.prompt, prepared.ids, prepared.pieces))
         elif asker in self._runs and loaded is not None:
             self._open(asker, self._runs[asker], prepared, loaded)
 

@@ -65,7 +65,7 @@ class BudgetDesk(QObject):
 
     def show_prompt(self, prepared: PromptPrepared) -> int | None:
         """The next run's prompt is known; how many thinking tokens fit beside it."""
-        room = self._room_beside(prepared.tokens, prepared.settings.answer_tokens)
+        room = self._room_beside(len(prepared.ids), prepared.settings.answer_tokens)
         if not self.is_about_run:
             self._set_room(room)
         return room

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from s1gui.core.budget import Budget
 from s1gui.core.engine import Load
 from s1gui.core.events import BudgetChanged, Refused, RunEnded, RunEvent, Started
-from s1gui.core.happenings import GaveUp, Happening, PromptPrepared
+from s1gui.core.happenings import GaveUp, Happening, PromptPrepared, PromptRefused
 from s1gui.core.record import RunRecord
 from s1gui.core.session import MakeEngine, Session
 from s1gui.core.settings import Settings
@@ -32,6 +32,7 @@ class Experiment(QObject):
     run_changed = Signal(object)
     engine_changed = Signal(object)
     prompt_prepared = Signal(object)
+    prompt_refused = Signal(str)
     refused = Signal(str)
     settled = Signal()
     """No budget was sent for a while: the run's own is what holds."""
@@ -198,6 +199,8 @@ class Experiment(QObject):
                 is_touched = self._happened(happening) or is_touched
             elif isinstance(happening, PromptPrepared):
                 self.prompt_prepared.emit(happening)
+            elif isinstance(happening, PromptRefused):
+                self.prompt_refused.emit(happening.message)
             else:
                 engine = engine.told(happening)
         if engine != self.engine:

@@ -5,10 +5,10 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from s1gui.core.budget import Budget
-from s1gui.core.engine import Load, Loaded
+from s1gui.core.engine import Loaded
 from s1gui.core.errors import InputError
 from s1gui.core.happenings import PromptPrepared
 from s1gui.core.record import RunRecord
@@ -28,7 +28,8 @@ from s1gui.qt.lane_view import LaneView
 from s1gui.qt.looks import Looks
 from s1gui.qt.math_image import MathImages
 from s1gui.qt.memory import Memory
-from s1gui.qt.model_picker import ModelChoice, ModelPicker
+from s1gui.qt.model_desk import ModelDesk
+from s1gui.qt.model_picker import ModelPicker
 from s1gui.qt.plain_text import show_message
 from s1gui.qt.problem_desk import ProblemDesk
 from s1gui.qt.question_panel import QuestionPanel
@@ -64,6 +65,15 @@ class MainWindow(QMainWindow):
         self.picker, self.banner, self.store_banner = ModelPicker(embedded), Banner(), Banner()
         self.question, self.lane = QuestionPanel(), LaneView(self.images)
         self.budget, self.settings = BudgetPanel(), SettingsPanel()
+        self.models = ModelDesk(
+            self,
+            self.actions_,
+            self.experiment,
+            memory,
+            picker=self.picker,
+            form=self.settings.format,
+            prompt=self.settings.prompt,
+        )
         self.reach = BudgetDesk(self.budget, self.experiment, self.question.question, self)
         self.status = StatusLine()
         self.looks = Looks(application, self.actions_, memory, self)
@@ -73,7 +83,6 @@ class MainWindow(QMainWindow):
         self._connect_actions()
         self.question.set_question(DEMO)
         self.budget.show_budget(FIRST_BUDGET)
-        self.picker.set_recent(memory.recent())
         self.looks.show()
         self._restore()
         self._show_run(None)
@@ -140,11 +149,8 @@ class MainWindow(QMainWindow):
         experiment.run_changed.connect(self._show_run)
         experiment.engine_changed.connect(self._show_engine)
         experiment.prompt_prepared.connect(self._on_prompt_prepared)
+        experiment.prompt_refused.connect(self.settings.prompt.show_refusal)
         experiment.refused.connect(self.question.show_refusal)
-        self.picker.chosen.connect(self._on_model_chosen)
-        self.picker.folder_asked.connect(self.actions_["open_model"].trigger)
-        self.settings.format.chosen.connect(self.picker.choose_format)
-        self.settings.format.file_asked.connect(self._choose_format_file)
         self.banner.asked.connect(lambda name: self.actions_[name].trigger())
         self.question.question_changed.connect(self._on_prompt_changed)
         self.settings.changed.connect(self._preview_timer.start)
@@ -170,9 +176,6 @@ class MainWindow(QMainWindow):
     def _connect_actions(self) -> None:
         experiment = self.experiment
         for name, act in {
-            "open_model": self._choose_folder,
-            "load_embedded": self.picker.choose_embedded,
-            "cancel_load": experiment.cancel_load,
             "restart_engine": experiment.restart,
             "close": self.close,
             "quit": self.close,
@@ -220,24 +223,6 @@ class MainWindow(QMainWindow):
         except InputError:
             return  # there is nothing to show yet; Run says why
 
-    def _choose_folder(self) -> None:
-        start = str(self.picker.choice.folder.parent)
-        chosen = QFileDialog.getExistingDirectory(self, "Choose a folder that holds a model", start)
-        if chosen:
-            self.picker.choose(Path(chosen))
-
-    def _on_model_chosen(self, choice: ModelChoice) -> None:
-        self._memory.keep(recent=self.picker.recent)
-        self.settings.format.show_choice(choice.format)
-        load = Load(0, str(choice.folder), choice.device, choice.dtype, format=choice.format)  # type: ignore[arg-type]
-        self.experiment.load(load)
-
-    def _choose_format_file(self) -> None:
-        start = str(self.picker.choice.folder.parent)
-        chosen, _ = QFileDialog.getOpenFileName(self, "Choose a thinking format", start, "JSON (*.json)")
-        if chosen:
-            self.picker.choose_format(chosen)
-
     # What happened
 
     def _show_run(self, run: RunRecord | None) -> None:
@@ -283,7 +268,7 @@ class MainWindow(QMainWindow):
 
     def _on_prompt_prepared(self, prepared: PromptPrepared) -> None:
         room = self.reach.show_prompt(prepared)
-        self.settings.show_prompt(prepared.prompt, tokens=prepared.tokens, room=room)
+        self.settings.prompt.show_prompt(prepared.prompt, prepared.ids, prepared.pieces, room=room)
 
     def _on_theme_changed(self, theme: Theme) -> None:
         self.actions_.show_icons(theme)

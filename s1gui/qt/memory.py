@@ -1,14 +1,32 @@
 """What the window remembers from one day to the next. Nothing here may fail: it is all a convenience."""
 
 import json
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from s1gui.core.errors import WireError
+from s1gui.core.wire import Codec
 from s1gui.qt.style import ThemeChoice
 
 LAYOUT = 2
 """Raise it when toolbars or docks change, so that an old layout is not put on a new window."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What is wished of one model. format, template: as in `Load`; system: the system prompt, None for its own."""
+
+    format: str = ""
+    template: str = ""
+    system: str | None = None
+
+
+NO_WISHES = Wishes()
+MOST_WISHES = 50
+"""Models whose wishes are remembered, the latest."""
+_WISHES: Codec[Wishes] = Codec((Wishes,))
 
 
 class Memory:
@@ -40,6 +58,14 @@ class Memory:
             return ()
         return tuple(Path(name) for name in read if isinstance(name, str)) if isinstance(read, list) else ()
 
+    def wishes(self) -> dict[Path, Wishes]:
+        """What is wished of which model folder."""
+        try:
+            read = json.loads(str(self._settings.value("wishes", "{}")))
+            return {Path(name): _WISHES.decode(line) for name, line in read.items()}
+        except (ValueError, AttributeError, TypeError, WireError):
+            return {}
+
     def geometry(self) -> QByteArray | None:
         return self._bytes("geometry")
 
@@ -52,12 +78,16 @@ class Memory:
         theme: ThemeChoice | None = None,
         zoom: float | None = None,
         recent: tuple[Path, ...] | None = None,
+        wishes: dict[Path, Wishes] | None = None,
         geometry: QByteArray | None = None,
         layout: QByteArray | None = None,
     ) -> None:
         """Remember what is given."""
         folders = None if recent is None else json.dumps([str(folder) for folder in recent])
         values = {"theme": theme, "zoom": zoom, "recent": folders, "geometry": geometry, f"layout{LAYOUT}": layout}
+        if wishes is not None:
+            latest = list(wishes.items())[-MOST_WISHES:]
+            values["wishes"] = json.dumps({str(folder): _WISHES.encode(wish) for folder, wish in latest})
         for name, value in values.items():
             if value is not None:
                 self._settings.setValue(name, value)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from s1gui.qt.icons import icon
+from s1gui.qt.memory import NO_WISHES, Wishes
 from s1gui.qt.plain_text import one_line, set_name, set_tip
 from s1gui.qt.style import theme_of
 
@@ -17,16 +18,16 @@ DTYPES = ("auto", "float32", "bfloat16", "float16")
 
 @dataclass(frozen=True, slots=True)
 class ModelChoice:
-    """A model folder, and how to hold it. format: see `Load`."""
+    """A model folder, and how to hold it."""
 
     folder: Path
     device: str = "auto"
     dtype: str = "auto"
-    format: str = ""
+    wishes: Wishes = NO_WISHES
 
 
 class ModelPicker(QWidget):
-    """Owner of the choice. chosen(ModelChoice) asks to load it."""
+    """Owner of the choice, and of what is wished of each model. chosen(ModelChoice) asks to load it."""
 
     chosen = Signal(object)
     folder_asked = Signal()
@@ -34,6 +35,7 @@ class ModelPicker(QWidget):
     def __init__(self, embedded: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._embedded, self._recent = embedded, list[Path]()
+        self._wishes: dict[Path, Wishes] = {}
         self._choice = ModelChoice(embedded)
         self._button = QToolButton()
         self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -66,6 +68,15 @@ class ModelPicker(QWidget):
         return self._choice
 
     @property
+    def wishes(self) -> dict[Path, Wishes]:
+        """What is wished of which model, the last change at the end."""
+        return dict(self._wishes)
+
+    def set_wishes(self, wishes: dict[Path, Wishes]) -> None:
+        """What was wished of models before."""
+        self._wishes = dict(wishes)
+
+    @property
     def recent(self) -> tuple[Path, ...]:
         return tuple(self._recent)
 
@@ -74,9 +85,9 @@ class ModelPicker(QWidget):
         self._recent = [folder for folder in folders if folder != self._embedded][:MOST_RECENT]
 
     def choose(self, folder: Path) -> None:
-        """Choose this folder, and ask to load it. A format chosen for another model is not kept."""
-        form = self._choice.format if folder == self._choice.folder else ""
-        self._choice = ModelChoice(folder, self._device.currentData(), self._dtype.currentData(), form)
+        """Choose this folder, and ask to load it with what was wished of it before."""
+        wishes = self._wishes.get(folder, NO_WISHES)
+        self._choice = ModelChoice(folder, self._device.currentData(), self._dtype.currentData(), wishes)
         if folder != self._embedded:
             self.set_recent((folder, *(other for other in self._recent if other != folder)))
         self._show()
@@ -84,8 +95,17 @@ class ModelPicker(QWidget):
 
     def choose_format(self, form: str) -> None:
         """Ask to load the model with this thinking format."""
-        self._choice = replace(self._choice, format=form)
+        self._wish(replace(self._choice.wishes, format=form))
         self.choose(self._choice.folder)
+
+    def choose_template(self, template: str) -> None:
+        """Ask to load the model with this chat template."""
+        self._wish(replace(self._choice.wishes, template=template))
+        self.choose(self._choice.folder)
+
+    def set_system(self, system: str | None) -> None:
+        """Remember the system prompt for this model; it need not be loaded again."""
+        self._wish(replace(self._choice.wishes, system=system))
 
     def choose_embedded(self) -> None:
         self.choose(self._embedded)
@@ -101,6 +121,13 @@ class ModelPicker(QWidget):
         for name, about in devices:
             self._device.addItem(one_line(f"{name} · {about}" if about else name, longest=40), name)
         self._device.setCurrentIndex(max(0, self._device.findData(before)))
+
+    def _wish(self, wishes: Wishes) -> None:
+        folder = self._choice.folder
+        self._choice = replace(self._choice, wishes=wishes)
+        self._wishes.pop(folder, None)
+        if wishes != NO_WISHES:
+            self._wishes[folder] = wishes
 
     def _on_how_changed(self) -> None:
         self.choose(self._choice.folder)

@@ -16,11 +16,10 @@ from PySide6.QtWidgets import (
 from s1gui.core.budget import Budget
 from s1gui.core.sampling import Sampling
 from s1gui.core.settings import ANSWER_TOKENS, Settings
-from s1gui.qt import style
-from s1gui.qt.card import Caption, Title, framed
+from s1gui.qt.card import Title
 from s1gui.qt.format_picker import FormatPicker
-from s1gui.qt.plain_text import set_tip, visible
-from s1gui.qt.text_edit import TextEdit
+from s1gui.qt.plain_text import set_tip
+from s1gui.qt.prompt_box import PromptBox
 
 LARGEST_SEED = 2**31 - 1
 
@@ -43,27 +42,18 @@ class SettingsPanel(QScrollArea):
         self.reserve = _whole(ANSWER_TOKENS, 1, 1_000_000)
         self.along = QCheckBox("Ask for answers along the way")
         self.along.setChecked(True)
-        self.has_system, self.system = QCheckBox("Own system prompt"), TextEdit("System prompt", least=2, most=8)
-        self.format = FormatPicker()
-        self.is_edited = QCheckBox("Change it by hand")
-        self.prompt = TextEdit("Exact prompt", least=6, most=16)
-        self._prompt_note = Caption("It can be seen here once a model is loaded.")
-        self._prompt_note.setWordWrap(True)
-        self._raw_prompt = ""
-        self._system_card = framed(self.system)
+        self.format, self.prompt = FormatPicker(), PromptBox()
         self._lay_out()
         self._explain()
         self._connect()
         self._on_greedy_changed()
-        self._on_system_toggled(False)
-        self._on_edit_toggled(False)
 
     def settings(self, question: str, budget: Budget, *, probes: tuple[int, ...] = ()) -> Settings:
         """The whole of what a run is asked with. Raises InputError where it can't be asked so."""
         return Settings(
             question,
-            system=self.system.text() if self.has_system.isChecked() else None,
-            prompt=self.prompt.text() if self.is_edited.isChecked() else None,
+            system=self.prompt.system_prompt,
+            prompt=self.prompt.own_prompt,
             budget=budget,
             wait=self.wait.text(),
             sampling=self._sampling(),
@@ -88,19 +78,7 @@ class SettingsPanel(QScrollArea):
         ):
             whole.setValue(number)
         self.along.setChecked(bool(settings.probes))
-        self.has_system.setChecked(settings.system is not None)
-        self.system.set_text(settings.system or "")
-        self.is_edited.setChecked(settings.prompt is not None)
-        if settings.prompt is not None:
-            self.prompt.set_text(settings.prompt)
-
-    def show_prompt(self, prompt: str, *, tokens: int, room: int | None) -> None:
-        """Show the exact prompt as it would be sent; room: thinking tokens that fit beside it."""
-        self._raw_prompt = prompt
-        fits = "" if room is None else f" They leave room for {room:,} thinking tokens."
-        self._prompt_note.show_text(f"{tokens:,} tokens, sent exactly so.{fits}")
-        if not self.is_edited.isChecked():
-            self.prompt.set_text(visible(prompt))
+        self.prompt.show_settings(settings)
 
     def minimumSizeHint(self) -> QSize:
         """Wide enough for all of it: it only scrolls up and down."""
@@ -140,13 +118,7 @@ class SettingsPanel(QScrollArea):
         layout.addWidget(self.format)
         layout.addSpacing(10)
         layout.addWidget(Title("Prompt"))
-        layout.addWidget(self.has_system)
-        layout.addWidget(self._system_card)
-        layout.addWidget(Caption("Exactly as sent"))
-        style.scale_font(self.prompt, style.BODY, fixed=True)
-        layout.addWidget(framed(self.prompt))
-        layout.addWidget(self._prompt_note)
-        layout.addWidget(self.is_edited)
+        layout.addWidget(self.prompt)
         layout.addStretch(1)
         self.setWidget(self._inside)
 
@@ -159,33 +131,15 @@ class SettingsPanel(QScrollArea):
         set_tip(self.seed, "The same seed gives the same trace; a smaller budget gives a beginning of it.")
         set_tip(self.reserve, "Tokens kept free for the answer, beside the thinking.")
         set_tip(self.along, "At 0, 16, 32, 64 … thinking tokens, so that dragging the handle shows answers at once.")
-        set_tip(self.system, "Unchecked, the model's own template decides.")
-        set_tip(self.prompt, "The whole text the model gets. A wrong prompt is the commonest reason for bad results.")
 
     def _connect(self) -> None:
         self.temperature.valueChanged.connect(self._on_greedy_changed)
-        self.has_system.toggled.connect(self._on_system_toggled)
-        self.is_edited.toggled.connect(self._on_edit_toggled)
-        for signal in (self.wait.textChanged, self.reserve.valueChanged, self.system.edited):
+        for signal in (self.wait.textChanged, self.reserve.valueChanged, self.prompt.changed):
             signal.connect(self.changed)
-        self.prompt.edited.connect(self._on_prompt_edited)
 
     def _on_greedy_changed(self) -> None:
         for box in (self.top_p, self.top_k, self.min_p):
             box.setEnabled(self.temperature.value() > 0.0)
-
-    def _on_system_toggled(self, is_own: bool) -> None:
-        self._system_card.setVisible(is_own)
-        self.changed.emit()
-
-    def _on_edit_toggled(self, is_edited: bool) -> None:
-        self.prompt.setReadOnly(not is_edited)
-        self.prompt.set_text(self._raw_prompt if is_edited else visible(self._raw_prompt))
-        self.changed.emit()
-
-    def _on_prompt_edited(self) -> None:
-        if self.is_edited.isChecked():
-            self.changed.emit()
 
 
 def _form(*rows: tuple[str, QWidget]) -> QFormLayout:

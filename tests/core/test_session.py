@@ -296,7 +296,7 @@ def test_a_prompt_can_be_looked_at_before_it_is_sent(desk: Desk) -> None:
     desk.session.load(Load(0, "good"))
     desk.until(Loaded)
     desk.session.preview(QUESTION)
-    assert desk.until(PromptPrepared)[-1] == PromptPrepared(QUESTION, "<prompt>1 + 1?", 3)
+    assert desk.until(PromptPrepared)[-1] == PromptPrepared(QUESTION, "<prompt>1 + 1?", PROMPT)
 
 
 def test_a_load_can_be_given_up(desk: Desk) -> None:

@@ -63,7 +63,7 @@ class Windows:
         if is_loaded:
             window.begin()
             self._qtbot.waitUntil(lambda: window.experiment.engine.state == "ready")
-            self._qtbot.waitUntil(lambda: "think" in window.settings.prompt.text())
+            self._qtbot.waitUntil(lambda: "think" in window.settings.prompt.prompt.text())
         return window
 
     def close(self) -> None:

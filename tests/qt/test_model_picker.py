@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from s1gui.qt.memory import Wishes
 from s1gui.qt.model_picker import MOST_RECENT, ModelChoice, ModelPicker
 
 
@@ -46,9 +47,18 @@ def test_another_device_or_number_format_loads_the_model_anew(picker: ModelPicke
     assert picker._device.currentData() == "cuda:0"
 
 
-def test_a_format_is_for_one_model(picker: ModelPicker, qtbot: QtBot) -> None:
+def test_what_is_wished_of_a_model_is_remembered_for_it_alone(picker: ModelPicker, qtbot: QtBot) -> None:
     with qtbot.waitSignal(picker.chosen) as chosen:
         picker.choose_format("think")
-    assert chosen.args == [ModelChoice(Path("/here/nano"), format="think")]
+    assert chosen.args == [ModelChoice(Path("/here/nano"), wishes=Wishes(format="think"))]
+    with qtbot.waitSignal(picker.chosen):
+        picker.choose_template("{{ x }}")
+    picker.set_system("Be brief.")
     picker.choose(Path("/there/other"))
     assert picker.choice == ModelChoice(Path("/there/other"))
+    picker.choose(Path("/here/nano"))
+    assert picker.choice.wishes == Wishes("think", "{{ x }}", "Be brief.")
+    for change in (lambda: picker.choose_format(""), lambda: picker.choose_template("")):
+        change()
+    picker.set_system(None)
+    assert picker.wishes == {}

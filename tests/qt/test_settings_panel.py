@@ -38,34 +38,38 @@ def test_answers_along_the_way_can_be_left_out(panel: SettingsPanel) -> None:
 
 
 def test_an_own_system_prompt_counts_only_where_it_is_wanted(panel: SettingsPanel) -> None:
-    panel.system.set_text("Be brief.")
+    panel.prompt.system.set_text("Be brief.")
     assert panel.settings("How?", Budget()).system is None
-    panel.has_system.setChecked(True)
+    panel.prompt.has_system.setChecked(True)
     assert panel.settings("How?", Budget()).system == "Be brief."
 
 
 def test_the_exact_prompt_can_be_seen_and_changed_to_the_letter(panel: SettingsPanel) -> None:
-    panel.show_prompt("<|im_start|>\u202e\xa0x\n", tokens=4, room=100)
-    assert panel.prompt.isReadOnly()
-    assert "⟨U+202E⟩" in panel.prompt.text()
+    panel.prompt.show_prompt("<|im_start|>\u202e\xa0x\n", (1, 2), ("a", "b"), room=100)
+    assert panel.prompt.prompt.isReadOnly()
+    assert "⟨U+202E⟩" in panel.prompt.prompt.text()
     assert panel.settings("How?", Budget()).prompt is None
-    panel.is_edited.setChecked(True)
-    assert not panel.prompt.isReadOnly()
+    panel.prompt.is_edited.setChecked(True)
+    assert not panel.prompt.prompt.isReadOnly()
     assert panel.settings("How?", Budget()).prompt == "<|im_start|>\u202e\xa0x\n"
-    panel.show_prompt("another", tokens=4, room=None)
+    panel.prompt.show_prompt("another", (1,), (" a\n",), room=None)
     assert panel.settings("How?", Budget()).prompt == "<|im_start|>\u202e\xa0x\n"
-    panel.is_edited.setChecked(False)
-    assert panel.prompt.text() == "another"
+    panel.prompt.is_edited.setChecked(False)
+    panel.prompt.show_prompt("another", (1,), (" a\n",), room=None)
+    assert panel.prompt.prompt.text() == "another"
+    panel.prompt.shows_ids.setChecked(True)
+    assert panel.prompt.prompt.text().split() == ["1", "␣a⏎"]
+    assert panel.prompt.prompt.isReadOnly()
 
 
 def test_what_changes_the_prompt_is_told(panel: SettingsPanel, qtbot: QtBot) -> None:
     for change in (
         lambda: panel.wait.setText("Hmm"),
-        lambda: panel.has_system.setChecked(True),
-        lambda: panel.system.set_text("x"),
+        lambda: panel.prompt.has_system.setChecked(True),
+        lambda: panel.prompt.system.set_text("x"),
         lambda: panel.reserve.setValue(7),
-        lambda: panel.is_edited.setChecked(True),
-        lambda: panel.prompt.set_text("y"),
+        lambda: panel.prompt.is_edited.setChecked(True),
+        lambda: panel.prompt.prompt.set_text("y"),
     ):
         with qtbot.waitSignal(panel.changed):
             change()

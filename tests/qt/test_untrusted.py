@@ -83,7 +83,7 @@ def show_everywhere(window: MainWindow, text: str) -> None:
     window.picker._menu.aboutToShow.emit()
     window.question.set_question(text)
     window.question.show_refusal(text)
-    prepared = PromptPrepared(window.settings.settings(text, window.budget.budget()), text, 3)
+    prepared = PromptPrepared(window.settings.settings(text, window.budget.budget()), text, (1, 2), (text, text))
     window.experiment.prompt_prepared.emit(prepared)
     point = Point(3, False)
     run = a_run(

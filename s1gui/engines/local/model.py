@@ -83,6 +83,7 @@ class LocalModel:
             format_reason=tokens.reason,
             marks=tokens.marks,
             notes=self.notes,
+            template=tokens.template,
         )
 
 
@@ -116,7 +117,7 @@ def load(
     reached(0.05, "reading the tokenizer")
     source = adapter.file_or_base("tokenizer.json") if adapter else folder.path
     rows = config.get_text_config().vocab_size
-    tokens = load_tokens(source, wish=command.format, ends=_ends(folder, config), rows=rows)
+    tokens = load_tokens(source, wish=command.format, ends=_ends(folder, config), rows=rows, template=command.template)
     reached(0.1, "loading weights")
     model = _weights(folder, device, held, lambda share: reached(0.1 + 0.8 * share, "loading weights"))
     if adapter:

@@ -16,7 +16,8 @@ def prepare(command: Prepare, tokens: Tokens) -> Prepared:
     ids = tokens.encoded(text)
     if not ids:
         raise InputError("The prompt is empty. Write a question.")
-    return Prepared(command.request, text, tuple(ids), tuple(tokens.encoded(command.wait)))
+    pieces = tuple(map(tokens.texts.of, ids))
+    return Prepared(command.request, text, tuple(ids), tuple(tokens.encoded(command.wait)), pieces)
 
 
 def opened(text: str, opening: str) -> str:

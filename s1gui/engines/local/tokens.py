@@ -28,6 +28,12 @@ class Tokens:
     marks: Marks
     texts: TokenTexts
 
+    @property
+    def template(self) -> str:
+        """The chat template's source; where there are several by name, the default one or the first."""
+        source = self.tokenizer.chat_template
+        return str(source.get("default", next(iter(source.values())))) if isinstance(source, dict) else str(source)
+
     def encoded(self, text: str) -> list[int]:
         """Ids of a text, special tokens in it recognised, nothing added around it."""
         return encoded(self.tokenizer, text)
@@ -37,9 +43,14 @@ def encoded(tokenizer: PreTrainedTokenizerBase, text: str) -> list[int]:
     return cast("list[int]", tokenizer.encode(text, add_special_tokens=False))
 
 
-def load_tokens(path: Path, *, wish: str, ends: Sequence[int], rows: int) -> Tokens:
-    """Raises ModelError or FormatError. wish: as Load.format; ends: the config's end ids; rows: of the embedding."""
+def load_tokens(path: Path, *, wish: str, ends: Sequence[int], rows: int, template: str = "") -> Tokens:
+    """Raises ModelError or FormatError.
+
+    wish, template: as Load.format and Load.template; ends: the config's end ids; rows: of the embedding.
+    """
     tokenizer = _tokenizer(path)
+    if template:
+        tokenizer.chat_template = template
     ids = set(tokenizer.get_vocab().values())
     vocabulary = max(ids, default=-1) + 1
     if not 0 < vocabulary <= rows:
