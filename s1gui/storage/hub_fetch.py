@@ -162,8 +162,9 @@ def _progress(items: list[Item], blobs: Path, tell: Callable[[Download], None]) 
 
 
 def _all(repo: str, commit: str, items: list[Item], blobs: Path, token: str | None) -> None:
+    different = {item.etag: item for item in items}.values()
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        pending = [pool.submit(_one, repo, commit, item, blobs, token) for item in items]
+        pending = [pool.submit(_one, repo, commit, item, blobs, token) for item in different]
         try:
             for future in pending:
                 future.result()

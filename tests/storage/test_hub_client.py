@@ -1,6 +1,7 @@
 """The child of a download: what it may know, and how its end is told."""
 
 import os
+import subprocess
 import sys
 
 import pytest
@@ -29,3 +30,10 @@ def test_a_child_that_dies_is_told_once_and_its_words_hold_no_token() -> None:
     assert len(heard.all) == 1
     HubDownload("someone/nano", heard, command=("/nowhere/at/all",))
     assert isinstance(heard.wait_for(NotFetched), NotFetched)
+
+
+def test_what_a_window_imports_of_the_hub_is_light() -> None:
+    names = "hub_client, hub_cache, hub_token, known_models, catalogue, machine"
+    heavy = "'huggingface_hub', 'keyring', 'torch', 'transformers'"
+    program = f"import sys; from s1gui.storage import {names}; sys.exit(any(name in sys.modules for name in ({heavy})))"
+    assert subprocess.run((sys.executable, "-c", program), check=False).returncode == 0

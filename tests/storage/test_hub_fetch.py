@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from s1gui.storage.hub_client import HubDownload, download_env
+from s1gui.storage.hub_client import HubDownload, download_command, download_env
 from s1gui.storage.hub_events import DOWNLOADS, Download, Fetched, Fetching, NotFetched
 from tests.engines.local.asking import Asked
 from tests.engines.local.listening import Heard
@@ -244,3 +244,22 @@ def test_on_the_command_line_it_says_how_it_ended(hub: LoopbackHub, home: Path) 
     event = DOWNLOADS.decode(done.stdout.splitlines()[-1])
     assert done.returncode == 1 and isinstance(event, NotFetched) and event.kind == "gated"
     assert json.loads(done.stdout.splitlines()[-1])["is"] == "NotFetched"
+
+
+def test_files_of_the_same_content_are_fetched_once(
+    hub: LoopbackHub, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hub.files = {**hub.files, "empty.json": b"", "model-2.safetensors": hub.files["model.safetensors"]}
+    event = in_this_process(monkeypatch, hub, home)[-1]
+    assert isinstance(event, Fetched), event
+    assert (Path(event.folder) / "model-2.safetensors").read_bytes() == hub.files["model.safetensors"]
+    assert hub.served < 1.5 * len(hub.files["model.safetensors"])
+
+
+def test_a_download_whose_listener_is_gone_ends(hub: LoopbackHub, home: Path) -> None:
+    hub.stall = 2**20
+    command = download_command("someone/nano", None)
+    child = subprocess.Popen(command, env=download_env(os.environ, None), stdout=subprocess.PIPE)
+    assert hub.is_stalled.wait(60) and child.stdout is not None
+    child.stdout.close()
+    assert child.wait(30) == 1

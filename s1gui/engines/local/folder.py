@@ -18,7 +18,8 @@ _FLOATS = ("F64", "F32", "F16", "BF16")
 class Folder:
     """A checked folder. config: of the text model; elements, bytes: of all weights as they are stored.
 
-    linear: elements of the linear layers that can be quantized, linear_rows: their outputs.
+    linear: elements of the linear layers that can be quantized, linear_rows: their outputs. quantized: by whoever made
+    the files; widens: into a kind (MXFP4) whose weights are computed, and so held, in bfloat16 here.
     """
 
     path: Path
@@ -28,6 +29,7 @@ class Folder:
     quantized: bool
     linear: int = 0
     linear_rows: int = 0
+    widens: bool = False
 
 
 def inspect(path: Path) -> Folder:
@@ -41,15 +43,29 @@ def inspect(path: Path) -> Folder:
     shards = _shards(path)
     elements = total = linear = rows = 0
     quantized = "quantization_config" in config
+    widens = _method(config) == "mxfp4"
     for shard in shards:
         for name, kind, shape, size in _tensors(shard):
-            elements += prod(shape)
+            elements += _elements(name, shape, widens=widens)
             total += size
             quantized = quantized or kind not in _FLOATS
             if _is_linear(name, shape):
                 linear += prod(shape)
                 rows += shape[0]
-    return Folder(path, config, elements, total, quantized, linear, rows)
+    return Folder(path, config, elements, total, quantized, linear, rows, widens)
+
+
+def _method(config: dict[str, Any]) -> str:
+    """How the weights were quantized by whoever made the files, "" where they were not."""
+    table = config.get("quantization_config")
+    return str(table.get("quant_method", "")) if isinstance(table, dict) else ""
+
+
+def _elements(name: str, shape: list[int], *, widens: bool) -> int:
+    """Numbers in a tensor. In MXFP4 a byte of the blocks holds two, and the scales are none of the model's."""
+    if widens and name.endswith("_scales"):
+        return 0
+    return prod(shape) * (2 if widens and name.endswith("_blocks") else 1)
 
 
 def _is_linear(name: str, shape: list[int]) -> bool:

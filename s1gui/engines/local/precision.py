@@ -32,7 +32,7 @@ class Precision:
     def weight_bytes(self, folder: Folder) -> int:
         """What a folder's weights take. Embeddings, norms, the output layer and experts stay as they are computed."""
         if folder.quantized:
-            return folder.bytes
+            return folder.elements * self.compute.itemsize if folder.widens else folder.bytes
         rest = (folder.elements - folder.linear) * self.compute.itemsize
         match self.quantized:
             case "int8":
