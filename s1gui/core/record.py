@@ -202,7 +202,13 @@ class RunRecord:
 
     def _thought(self, thought: Thought, time: float) -> None:
         self.trace.extend(
-            thought.origin, thought.ids, thought.pieces, logprobs=thought.logprobs, entropies=thought.entropies
+            thought.origin,
+            thought.ids,
+            thought.pieces,
+            logprobs=thought.logprobs,
+            entropies=thought.entropies,
+            top=thought.top,
+            time=time,
         )
         if thought.origin == "injected":
             self._injected(len(thought.ids))

@@ -1,7 +1,11 @@
 """A trace: its token ids, their texts and numbers, and who put them there."""
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Literal
+
+from s1gui.core.engine import Top
+from s1gui.core.tops import Tops
 
 Origin = Literal["sampled", "injected", "forced"]
 
@@ -24,7 +28,8 @@ class Trace:
     """Tokens in order, owned and grown by one lane (or by a view that mirrors its events).
 
     ids, pieces, logprobs (natural, temperature 1), entropies (nats) have one item per token; an injected token has no
-    log-probability or entropy and carries 0.0. A piece is "" while its character is not complete yet.
+    log-probability or entropy and carries 0.0. A piece is "" while its character is not complete yet. Tokens that
+    came together share one time.
     """
 
     ids: list[int] = field(default_factory=list)
@@ -32,6 +37,8 @@ class Trace:
     logprobs: list[float] = field(default_factory=list)
     entropies: list[float] = field(default_factory=list)
     segments: list[Segment] = field(default_factory=list)
+    tops: Tops = field(default_factory=Tops)
+    _times: list[tuple[int, float]] = field(default_factory=list)
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -44,6 +51,8 @@ class Trace:
         *,
         logprobs: tuple[float, ...] = (),
         entropies: tuple[float, ...] = (),
+        top: tuple[Top, ...] = (),
+        time: float | None = None,
     ) -> None:
         """Append tokens; each wait is a segment of its own, sampled tokens join the sampled segment before them."""
         if not ids:
@@ -53,6 +62,9 @@ class Trace:
             self.segments[-1] = Segment(origin, last.start, last.length + len(ids))
         else:
             self.segments.append(Segment(origin, len(self.ids), len(ids)))
+        if time is not None:
+            self._times.append((len(self.ids), time))
+        self.tops.extend(top, len(ids))
         self.ids.extend(ids)
         self.pieces.extend(pieces)
         self.logprobs.extend(logprobs or (0.0,) * len(ids))
@@ -61,6 +73,15 @@ class Trace:
     def text(self, start: int = 0, end: int | None = None) -> str:
         """The text of tokens start to end."""
         return "".join(self.pieces[start:end])
+
+    def origin(self, token: int) -> Origin:
+        """Who put a token there."""
+        return self.segments[bisect_right(self.segments, token, key=lambda segment: segment.start) - 1].origin
+
+    def time(self, token: int) -> float | None:
+        """When a token came; None where that was not told."""
+        at = bisect_right(self._times, token, key=lambda told: told[0])
+        return self._times[at - 1][1] if at else None
 
     def count(self, origin: Origin) -> int:
         """Tokens of one origin."""

@@ -55,3 +55,19 @@ def test_a_forgiven_loop_must_come_round_again() -> None:
     assert seen[511] and not seen[510]
     watch.forgive()
     assert [watch.saw(index % 5) for index in range(600, 612)].index(True) == 9
+
+
+def test_every_token_knows_its_origin_its_time_and_the_likeliest_beside_it() -> None:
+    trace = Trace()
+    trace.extend("sampled", (1, 2), ("a", "b"), top=(((1, "a", -0.5),), ((2, "b", -0.25),)), time=1.0)
+    trace.extend("injected", (3,), ("Wait",), time=2.0)
+    trace.extend("sampled", (4,), ("c",), time=3.0)
+    assert [trace.origin(token) for token in range(4)] == ["sampled", "sampled", "injected", "sampled"]
+    assert [trace.time(token) for token in range(4)] == [1.0, 1.0, 2.0, 3.0]
+    assert [trace.tops[token] for token in range(4)] == [((1, "a", -0.5),), ((2, "b", -0.25),), (), ()]
+
+
+def test_a_time_that_was_not_told_is_not_known() -> None:
+    trace = Trace()
+    trace.extend("sampled", (1,), ("a",))
+    assert trace.time(0) is None
