@@ -139,7 +139,7 @@ def load(
         tokens=tokens,
         grower=grower,
         module=model,
-        notes=tuple(note for note in (room.note, *notes) if note),
+        notes=tuple(note for note in (_adapter_note(adapter, held), room.note, *notes) if note),
     )
 
 
@@ -177,6 +177,13 @@ def _fit(command: Load, folder: Folder, config: Any, device: str, held: Precisio
         where=device,
         smaller=tuple((other.name, other.weight_bytes(folder) + extra) for other in smaller),
     )
+
+
+def _adapter_note(adapter: Adapter | None, held: Precision) -> str:
+    if adapter is None:
+        return ""
+    how = f"computed beside its {held.name} weights" if held.quantized else "merged into its weights"
+    return f"LoRA adapter on {adapter.base}, {how}."
 
 
 def _with_adapter(adapter: Adapter, model: nn.Module, held: Precision) -> nn.Module:

@@ -60,6 +60,7 @@ def test_an_adapter_is_merged_into_its_base_and_computes_what_peft_computes(adap
     assert (logits - _first_logits(NANO)[1]).abs().max() > 0.1
     assert asked.loaded.parameters == Asked(NANO).loaded.parameters
     assert asked.loaded.model == str(adapter)
+    assert asked.loaded.notes == (f"LoRA adapter on {NANO}, merged into its weights.",)
 
 
 @pytest.mark.parametrize("dtype", ["int8", "nf4"])
@@ -68,6 +69,7 @@ def test_on_quantized_weights_an_adapter_is_computed_beside_them(adapter: Path, 
     expected = torch.load(adapter / "expected")[: len(logits)]
     bare = _first_logits(NANO, dtype=dtype)[1]
     assert (logits - expected).std() < 0.5 * (bare - expected).std()
+    assert f"computed beside its {dtype} weights" in asked.loaded.notes[0]
     assert asked.loaded.dtype == dtype and asked.loaded.parameters > Asked(NANO).loaded.parameters
 
 

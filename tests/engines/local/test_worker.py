@@ -27,6 +27,8 @@ from s1gui.core.engine import (
     Release,
     Sampled,
     Told,
+    Unload,
+    Unloaded,
 )
 from s1gui.core.sampling import Sampling
 from s1gui.core.wire import MAX_LINE
@@ -155,6 +157,8 @@ def test_the_real_worker_loads_prepares_and_samples(real: Child, tmp_path_factor
     real.send(Grow(3, 1, 0, prepared.ids, 0, 20, (), Sampling()))
     told = real.until(Ended)
     assert sum(len(message.ids) for message in told if isinstance(message, Sampled)) == 20
+    real.send(Unload(4))
+    assert real.until(Unloaded)[-1] == Unloaded(4)
 
 
 def test_the_real_worker_gives_up_a_load_that_is_cancelled_and_loads_the_next(
