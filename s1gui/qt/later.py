@@ -26,6 +26,8 @@ class Later(QObject):
         future.add_done_callback(lambda done: self._bridge.put(lambda: self._take(done, then)))
 
     def _take(self, done: "Future[T]", then: Callable[[T], None]) -> None:
+        if done.cancelled():
+            return
         try:
             result = done.result()
         except S1Error as error:

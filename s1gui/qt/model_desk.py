@@ -9,10 +9,13 @@ from s1gui.core.engine import Load
 from s1gui.qt.actions import Actions
 from s1gui.qt.experiment import Experiment
 from s1gui.qt.format_picker import FormatPicker
+from s1gui.qt.library_desk import LibraryDesk
 from s1gui.qt.memory import Memory
 from s1gui.qt.model_picker import ModelChoice, ModelPicker
+from s1gui.qt.model_rows import ModelRow
 from s1gui.qt.prompt_box import PromptBox
 from s1gui.qt.template_dialog import TemplateDialog
+from s1gui.storage.catalogue import base_of
 
 
 class ModelDesk(QObject):
@@ -36,6 +39,11 @@ class ModelDesk(QObject):
         picker.set_wishes(memory.wishes())
         picker.chosen.connect(self._on_chosen)
         picker.folder_asked.connect(actions["open_model"].trigger)
+        picker.library_asked.connect(actions["models"].trigger)
+        self.library = LibraryDesk(window, lambda: picker.recent)
+        self.library.chosen.connect(self._on_row_chosen)
+        actions["models"].triggered.connect(self.library.show)
+        actions["unload"].triggered.connect(experiment.unload)
         actions["open_model"].triggered.connect(self._choose_folder)
         actions["load_embedded"].triggered.connect(picker.choose_embedded)
         actions["cancel_load"].triggered.connect(experiment.cancel_load)
@@ -49,8 +57,12 @@ class ModelDesk(QObject):
         self._remember()
         self._format.show_choice(wishes.format)
         self._prompt.show_system(wishes.system)
-        how = {"format": wishes.format, "template": wishes.template}
+        how = {"format": wishes.format, "template": wishes.template, "base": str(base_of(choice.folder) or "")}
         self._experiment.load(Load(0, str(choice.folder), choice.device, choice.dtype, **how))  # type: ignore[arg-type]
+
+    def _on_row_chosen(self, row: ModelRow) -> None:
+        if row.path is not None:
+            self._picker.choose_in(row.path, row.dtype)
 
     def _on_system_changed(self, system: str | None) -> None:
         self._picker.set_system(system)

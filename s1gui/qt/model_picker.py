@@ -13,7 +13,7 @@ from s1gui.qt.plain_text import one_line, set_name, set_tip
 from s1gui.qt.style import theme_of
 
 MOST_RECENT = 8
-DTYPES = ("auto", "float32", "bfloat16", "float16")
+DTYPES = ("auto", "float32", "bfloat16", "float16", "int8", "nf4")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,7 @@ class ModelPicker(QWidget):
 
     chosen = Signal(object)
     folder_asked = Signal()
+    library_asked = Signal()
 
     def __init__(self, embedded: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,6 +94,11 @@ class ModelPicker(QWidget):
         self._show()
         self.chosen.emit(self._choice)
 
+    def choose_in(self, folder: Path, dtype: str) -> None:
+        """Choose this folder, in these numbers."""
+        self._dtype.setCurrentIndex(max(0, self._dtype.findData(dtype)))
+        self.choose(folder)
+
     def choose_format(self, form: str) -> None:
         """Ask to load the model with this thinking format."""
         self._wish(replace(self._choice.wishes, format=form))
@@ -152,6 +158,7 @@ class ModelPicker(QWidget):
         for folder in self._recent:
             self._add(folder, f"{folder.name}    {folder.parent}")
         self._menu.addSeparator()
+        self._menu.addAction("All models …", self.library_asked.emit)
         self._menu.addAction("Choose a model folder …", self.folder_asked.emit)
 
     def _add(self, folder: Path, words: str) -> None:

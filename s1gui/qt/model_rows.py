@@ -1,0 +1,87 @@
+"""The models of the library as rows: those here, and those that could be fetched, each with what fits."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from s1gui.storage import catalogue
+from s1gui.storage.catalogue import Entry
+from s1gui.storage.known_models import DTYPES, KnownModel, Verdict, best_dtype, known_models, verdict
+from s1gui.storage.machine import free_memory
+
+SIGNS: dict[Verdict, str] = {"fits": "✓ fits", "tight": "~ tight", "no": "✗ no"}
+HEAD = ("Model", "Size", "Context", "Format", "Licence", "bf16", "int8", "nf4", "Where")
+
+
+@dataclass(frozen=True, slots=True)
+class ModelRow:
+    """One model. cells: as HEAD; path: of what is here; repo: of what can be fetched; problem: why it can't be loaded.
+
+    dtype: the one to load it with here, "auto" where nothing is known of it.
+    """
+
+    cells: tuple[str, ...]
+    path: Path | None = None
+    repo: str = ""
+    problem: str = ""
+    dtype: str = "auto"
+
+    @property
+    def name(self) -> str:
+        return self.cells[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """What there is to choose from. device, free: where models are judged to fit, in bytes."""
+
+    rows: tuple[ModelRow, ...]
+    device: str
+    free: int
+
+
+def library(folders: Sequence[Path] = ()) -> Library:
+    """Look at the disk and the catalogue; takes up to seconds, so not for the window's thread."""
+    found = free_memory()
+    device, free = max(found, key=lambda one: (one[0] != "cpu", one[1]))
+    here = [*catalogue.models(folders), *catalogue.cached()]
+    return Library(rows(here, known_models(), free), device, free)
+
+
+def rows(here: Iterable[Entry], known: Sequence[KnownModel], free: int) -> tuple[ModelRow, ...]:
+    """What is here first, then what could be fetched."""
+    entries = list(here)
+    by_repo = {model.repo: model for model in known}
+    held = {entry.repo for entry in entries}
+    return (
+        *(_row(entry, by_repo.get(entry.repo), free) for entry in entries),
+        *(_known_row(model, free) for model in known if model.repo not in held),
+    )
+
+
+def size(amount: int) -> str:
+    """Bytes for people."""
+    return f"{amount / 1e9:,.1f} GB" if amount >= 10**9 else f"{amount / 1e6:,.0f} MB"
+
+
+def _row(entry: Entry, known: KnownModel | None, free: int) -> ModelRow:
+    where = "embedded" if entry.embedded else "hub cache" if entry.repo else str(entry.path.parent)
+    kind = f"adapter of {entry.adapter_of}" if entry.adapter_of else entry.family
+    about = (f"{known.context:,}", known.format, known.licence) if known else ("", kind, "")
+    cells = (entry.name, size(entry.weight_bytes), *about, *_fits(known, free), entry.problem or where)
+    dtype = best_dtype(known, free) if known else None
+    # A model that was fetched in part can be fetched on.
+    repo = entry.repo if entry.problem else ""
+    return ModelRow(cells, entry.path, repo, entry.problem, dtype or "auto")
+
+
+def _known_row(model: KnownModel, free: int) -> ModelRow:
+    where = "to fetch; its terms must be accepted first" if model.gated else "to fetch"
+    about = (f"{model.parameters / 1e9:,.1f} B", f"{model.context:,}", model.format, model.licence)
+    return ModelRow(
+        (model.repo, *about, *_fits(model, free), where), None, model.repo, "", best_dtype(model, free) or "auto"
+    )
+
+
+def _fits(model: KnownModel | None, free: int) -> tuple[str, ...]:
+    return tuple("" if model is None else SIGNS[verdict(model, dtype, free)] for dtype in DTYPES)
