@@ -15,7 +15,7 @@ LAYERS: dict[str, tuple[set[str], set[str]]] = {
         {"s1gui.core", "s1gui.engines"},
         {
             *("torch", "transformers", "accelerate", "safetensors", "tokenizers", "jinja2", "psutil"),
-            *("bitsandbytes", "peft"),
+            *("bitsandbytes", "peft", "pynvml"),
         },
     ),
     "s1gui.cli": ({"s1gui.core", "s1gui.storage", "s1gui.engines", "s1gui.cli", "s1gui.qt.app"}, set()),

@@ -108,6 +108,7 @@ class RunRecord:
 
     def apply(self, event: RunEvent) -> None:
         """Take one event in."""
+        self.pace.passed(event.time, is_running=self.started is not None and self.is_running)
         match event.what:
             case Started() as started:
                 self.started, self.started_at, self.budget = started, event.time, started.settings.budget

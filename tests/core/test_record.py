@@ -147,3 +147,8 @@ def test_what_is_reckoned_from_events_is_what_the_lane_knows(
         at = record.milestone(maximum)
         point = lane.point_for(maximum)
         assert at.used == (point.at if point else None)
+
+
+def test_the_time_under_way_counts_answers_and_leaves_rests_out() -> None:
+    run = a_run(thought("ab"), RunEnded("stopped"), WentOn(), thought("cd", start=2), RunEnded("finished"))
+    assert run.pace.worked == pytest.approx(0.5 + 0.5 + 0.5 + 0.5)

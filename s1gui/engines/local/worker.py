@@ -62,16 +62,21 @@ class Served(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of engine: how it is made, what it greets with, and how many bytes are free for it (0: unknown)."""
+    """A kind of engine: how it is made, what it greets with, how many bytes are free for it (0: unknown).
+
+    joules: energy its GPUs took so far (0: not measured).
+    """
 
     make: Callable[[Callable[[Told], None], Callable[[int], bool]], Served]
     hello: Callable[[], Hello]
     free_bytes: Callable[[], int] = lambda: 0
+    joules: Callable[[], float] = lambda: 0.0
 
 
 def local() -> Kind:
     """The engine that runs a transformers model. Imports torch."""
     from s1gui.engines.local.device import devices, resolved
+    from s1gui.engines.local.energy import EnergyMeter
     from s1gui.engines.local.engine import LocalEngine
     from s1gui.engines.local.fit import free_bytes
 
@@ -83,6 +88,7 @@ def local() -> Kind:
         lambda tell, is_cancelled: LocalEngine(tell, is_cancelled=is_cancelled),
         hello,
         lambda: free_bytes(resolved("auto")),
+        EnergyMeter().joules,
     )
 
 
@@ -137,7 +143,7 @@ class Worker:
         self.tell(kind.hello())
         engine = kind.make(self.tell, self._cancelled.__contains__)
         threading.Thread(target=self._read, name="commands", daemon=True).start()
-        threading.Thread(target=self._beat, args=(engine, kind.free_bytes), name="heartbeat", daemon=True).start()
+        threading.Thread(target=self._beat, args=(engine, kind), name="heartbeat", daemon=True).start()
         is_busy, flushed_at = False, 0.0
         while True:
             try:
@@ -194,12 +200,12 @@ class Worker:
             self._inbox.put(command)
         os._exit(0)
 
-    def _beat(self, engine: Served, free_bytes: Callable[[], int]) -> None:
+    def _beat(self, engine: Served, kind: Kind) -> None:
         ours = psutil.Process()  # type: ignore[no-untyped-call]
         while True:
             time.sleep(HEARTBEAT_SECONDS)
             try:
-                used, weights, free = engine.used_bytes, engine.weight_bytes, free_bytes()
+                used, weights, free = engine.used_bytes, engine.weight_bytes, kind.free_bytes()
             except (
                 RuntimeError,
                 AttributeError,
@@ -207,7 +213,7 @@ class Worker:
             ):  # asked of a broken device, or while the other thread loads
                 used = weights = free = 0
             held = int(ours.memory_info().rss)
-            self.tell(Heartbeat(engine.passes, engine.doing, used, free, weights, held))
+            self.tell(Heartbeat(engine.passes, engine.doing, used, free, weights, held, kind.joules()))
 
 
 def in_words(error: Exception, who: str = "The engine") -> str:
