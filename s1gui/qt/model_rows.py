@@ -65,10 +65,11 @@ def size(amount: int) -> str:
 
 
 def _row(entry: Entry, known: KnownModel | None, free: int) -> ModelRow:
-    where = "embedded" if entry.embedded else "hub cache" if entry.repo else str(entry.path.parent)
+    place = "embedded" if entry.embedded else "hub cache" if entry.repo else str(entry.path.parent)
     kind = f"adapter of {entry.adapter_of}" if entry.adapter_of else entry.family
-    about = (f"{known.context:,}", known.format, known.licence) if known else ("", kind, "")
-    cells = (entry.name, size(entry.weight_bytes), *about, *_fits(known, free), entry.problem or where)
+    where = entry.problem or ", ".join(filter(None, (place, kind)))
+    about = (f"{known.context:,}", known.format, known.licence) if known else ("", "", "")
+    cells = (entry.name, size(entry.weight_bytes), *about, *_fits(known, free), where)
     dtype = best_dtype(known, free) if known else None
     # A model that was fetched in part can be fetched on.
     repo = entry.repo if entry.problem else ""
@@ -77,7 +78,7 @@ def _row(entry: Entry, known: KnownModel | None, free: int) -> ModelRow:
 
 def _known_row(model: KnownModel, free: int) -> ModelRow:
     where = "to fetch; its terms must be accepted first" if model.gated else "to fetch"
-    about = (f"{model.parameters / 1e9:,.1f} B", f"{model.context:,}", model.format, model.licence)
+    about = (f"{model.parameters / 1e9:,.1f} B par.", f"{model.context:,}", model.format, model.licence)
     return ModelRow(
         (model.repo, *about, *_fits(model, free), where), None, model.repo, "", best_dtype(model, free) or "auto"
     )
