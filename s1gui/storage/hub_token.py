@@ -15,7 +15,7 @@ def saved_token() -> str | None:
     """The token that was saved; None without one, and where there is no keyring. Takes up to a second."""
     try:
         token = _keyring().get_password(SERVICE, NAME)
-    except (KeyringError, Exception):  # any backend's own error: a secret that can't be read is as good as none
+    except Exception:  # each backend has errors of its own: a secret that can't be read is as good as none
         return None
     return token if isinstance(token, str) and token else None
 
