@@ -29,6 +29,8 @@ class Command:
 COMMANDS = (
     Command("open_model", "Choose a model folder …", "File", ("Ctrl+O",), "folder"),
     Command("open_problems", "Open a list of problems …", "File", ("Ctrl+Shift+O",)),
+    Command("models", "Models …", "File", ("Ctrl+M",), "model", "Every model that is here or could be fetched"),
+    Command("unload", "Unload the model", "File"),
     Command("load_embedded", "Use the embedded model", "File"),
     Command("cancel_load", "Cancel loading", "File"),
     Command("restart_engine", "Restart the engine", "File", ("Ctrl+Shift+R",)),
@@ -41,6 +43,9 @@ COMMANDS = (
     Command("focus_budget", "Go to the budget", "Edit", ("Ctrl+B",)),
     Command("copy_answer", "Copy the answer", "Edit", ("Ctrl+Shift+C",), "copy", begins_section=True),
     Command("copy_trace", "Copy the thinking", "Edit"),
+    Command("copy_as_text", "Copy the run as text", "Edit"),
+    Command("copy_as_markdown", "Copy the run as Markdown", "Edit"),
+    Command("copy_as_json", "Copy the run as JSON", "Edit"),
     Command("next_problem", "Next problem", "Edit", ("Ctrl+PgDown",), begins_section=True),
     Command("previous_problem", "Previous problem", "Edit", ("Ctrl+PgUp",)),
     Command("run", "Run", "Run", ("Ctrl+Return", "Ctrl+Enter"), "run", "Let the model think about the question"),
@@ -69,7 +74,10 @@ COMMANDS = (
     Command("zoom_out", "Smaller text", "View", ("Ctrl+-",)),
     Command("zoom_reset", "Usual text size", "View", ("Ctrl+0",)),
     Command("full_screen", "Full screen", "View", ("F11",), is_checkable=True),
+    Command("price", "Price of computing …", "View", (), "", "What a GPU-hour or 1,000 tokens cost"),
     Command("keys", "Keys", "Help", ("F1",)),
+    Command("crash_report", "Show the crash report", "Help"),
+    Command("dismiss_crash", "Dismiss the crash report", "Help"),
     Command("about", "About s1gui", "Help"),
 )
 MENUS = ("File", "Edit", "Run", "View", "Help")

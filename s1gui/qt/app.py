@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from s1gui.core.engine import Engine, Lost, Told
 from s1gui.engines.local.client import WorkerClient
+from s1gui.qt.crash_notes import CrashNotes
 from s1gui.qt.icons import icon
 from s1gui.qt.main_window import MainWindow
 from s1gui.qt.memory import Memory
@@ -34,14 +35,16 @@ def main(paths: Sequence[str] = ()) -> int:
         make_worker,
         embedded=embedded_model(),
         memory=Memory(QSettings("s1gui", "s1gui")),
-        data=data_folder(),
+        data=folder,
     )
     end_when_asked(application, window)
     only.asked.connect(window.take)
+    window.crash.watch(CrashNotes(folder))
     window.show()
     QTimer.singleShot(0, window.begin)
     QTimer.singleShot(0, lambda: window.take(tuple(map(Path, paths))))
     status = application.exec()
+    window.crash.close()
     only.close()
     return status
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from s1gui.core.budget import thinking_room
-from s1gui.core.engine import Heartbeat, Hello, Loaded, Loading, Lost
+from s1gui.core.engine import Heartbeat, Hello, Loaded, Loading, Lost, Unloaded
 from s1gui.core.errors import BudgetError
 from s1gui.core.happenings import GaveUp, Happening, LoadRefused, Restarting
 
@@ -13,7 +13,10 @@ State = Literal["starting", "idle", "loading", "ready", "refused", "restarting",
 
 @dataclass(frozen=True, slots=True)
 class EngineView:
-    """A snapshot of the engine. devices: name and a text for people; message and detail: what went wrong, in words."""
+    """A snapshot of the engine. devices: name and a text for people; message and detail: what went wrong, in words.
+
+    used, free, weights: bytes, 0 for unknown; joules: energy taken since the engine was started, 0 for not measured.
+    """
 
     state: State = "starting"
     devices: tuple[tuple[str, str], ...] = ()
@@ -24,6 +27,8 @@ class EngineView:
     detail: str = ""
     used: int = 0
     free: int = 0
+    weights: int = 0
+    joules: float = 0.0
 
     def told(self, happening: Happening) -> "EngineView":
         """The next snapshot."""
@@ -38,19 +43,21 @@ class EngineView:
                 )
             case Loaded():
                 return replace(self, state="ready", loaded=happening, fraction=1.0, doing="", message="", detail="")
+            case Unloaded():
+                return replace(self, state="idle", loaded=None, message="", detail="", doing="")
             case LoadRefused():
                 return replace(self, state="refused", loaded=None, message=happening.message, detail="")
             case Lost():
-                return replace(
-                    self, state="lost", loaded=None, message=happening.reason, detail=happening.detail, used=0, free=0
-                )
+                said = replace(self, message=happening.reason, detail=happening.detail)
+                return replace(said, state="lost", loaded=None, used=0, free=0, weights=0, joules=0.0)
             case Restarting():
                 words = f"Starting it again ({happening.time} of {happening.allowed}) …"
                 return replace(self, state="restarting", doing=words)
             case GaveUp():
                 return replace(self, state="lost", loaded=None, message=happening.reason, doing="")
             case Heartbeat():
-                return replace(self, used=happening.used, free=happening.free)
+                told = happening
+                return replace(self, used=told.used, free=told.free, weights=told.weights, joules=told.joules)
             case _:
                 return self
 

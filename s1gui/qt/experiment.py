@@ -78,6 +78,11 @@ class Experiment(QObject):
         self._session.load(load)
         self._set_engine(self.engine.load_asked())
 
+    def unload(self) -> None:
+        """Give the model's memory back; what was thought stays on screen."""
+        self._is_left_behind = True
+        self._session.unload()
+
     def cancel_load(self) -> None:
         self._session.cancel_load()
 

@@ -13,12 +13,14 @@ from s1gui.core.errors import InputError
 from s1gui.core.happenings import PromptPrepared
 from s1gui.core.record import RunRecord
 from s1gui.core.session import MakeEngine
+from s1gui.qt.about import AboutDialog
 from s1gui.qt.actions import Actions
 from s1gui.qt.availability import available
 from s1gui.qt.banner import Banner, notice_of, notice_of_store
 from s1gui.qt.budget_desk import BudgetDesk
 from s1gui.qt.budget_panel import BudgetPanel
 from s1gui.qt.command_palette import CommandPalette, KeySheet
+from s1gui.qt.crash_desk import CrashDesk
 from s1gui.qt.desk import NAME, Desk, Unfinished, unfinished
 from s1gui.qt.drops import Drops
 from s1gui.qt.engine_view import EngineView
@@ -30,18 +32,18 @@ from s1gui.qt.math_image import MathImages
 from s1gui.qt.memory import Memory
 from s1gui.qt.model_desk import ModelDesk
 from s1gui.qt.model_picker import ModelPicker
-from s1gui.qt.plain_text import show_message
+from s1gui.qt.notification import Notifier
 from s1gui.qt.problem_desk import ProblemDesk
 from s1gui.qt.question_panel import QuestionPanel
 from s1gui.qt.settings_panel import SettingsPanel
 from s1gui.qt.side import add_dock
-from s1gui.qt.status_line import StatusLine
+from s1gui.qt.status_desk import StatusDesk
 from s1gui.qt.style import Theme
 from s1gui.qt.tool_bar import ToolBar
+from s1gui.qt.transcript_desk import TranscriptDesk
 from s1gui.storage.kept import KeptRun, RunKey
 
 DEMO = "What is 17 + 48 - 23 + 6 * 7?"
-ABOUT = "s1gui\n\nBudget forcing on reasoning models, after s1 (arXiv 2501.19393)."
 FIRST_BUDGET = Budget(256)
 PREVIEW_MS = 250
 
@@ -54,10 +56,11 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.setWindowTitle("s1gui")
-        self._memory = memory
+        self._memory, self._data = memory, data
         self._left: Unfinished | None = None
         self._loaded: Loaded | None = None
         self.actions_ = Actions(self)
+        self.crash = CrashDesk(self, self.actions_)
         self.history = HistoryDesk(self, self.actions_, data)
         self.experiment = Experiment(make_engine, self, recorder=self.history.recorder)
         self.desk = Desk(self._seen, self.history.lay, self)
@@ -75,7 +78,8 @@ class MainWindow(QMainWindow):
             prompt=self.settings.prompt,
         )
         self.reach = BudgetDesk(self.budget, self.experiment, self.question.question, self)
-        self.status = StatusLine()
+        self.status = StatusDesk(self, self.actions_, memory)
+        self.notifier, self.transcript = Notifier(self), TranscriptDesk(self.actions_, self)
         self.looks = Looks(application, self.actions_, memory, self)
         self._preview_timer = QTimer(self, singleShot=True, interval=PREVIEW_MS)
         self._lay_out()
@@ -111,6 +115,7 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(18, 12, 18, 12)
         layout.setSpacing(12)
+        layout.addWidget(self.crash.banner)
         layout.addWidget(self.banner)
         layout.addWidget(self.store_banner)
         layout.addWidget(self.question)
@@ -122,8 +127,6 @@ class MainWindow(QMainWindow):
         self._dock = add_dock(self, self.settings, "settings", self.actions_)
         self.problems = ProblemDesk(self, self.actions_)
         self.actions_.fill(self.menuBar())
-        self.statusBar().addWidget(self.status, 1)
-        self.statusBar().setSizeGripEnabled(False)
         for before, after in (
             (self.question.box, self.lane.trace),
             (self.lane.trace, self.budget.slider),
@@ -148,6 +151,9 @@ class MainWindow(QMainWindow):
         experiment = self.experiment
         experiment.run_changed.connect(self._show_run)
         experiment.engine_changed.connect(self._show_engine)
+        experiment.engine_changed.connect(self.status.follow_engine)
+        for follow in (self.status.follow_run, self.notifier.follow, self.transcript.follow):
+            experiment.run_changed.connect(follow)
         experiment.prompt_prepared.connect(self._on_prompt_prepared)
         experiment.prompt_refused.connect(self.settings.prompt.show_refusal)
         experiment.refused.connect(self.question.show_refusal)
@@ -194,7 +200,7 @@ class MainWindow(QMainWindow):
             "no_limit": self.budget.no_limit,
             "palette": lambda: CommandPalette(self.actions_, self).show(),
             "keys": lambda: KeySheet(self.actions_, self).open(),
-            "about": lambda: show_message(self, "About s1gui", ABOUT),
+            "about": lambda: AboutDialog(self._data, self).show(),
         }.items():
             self.actions_[name].triggered.connect(lambda _=False, act=act: act())
         self.actions_["full_screen"].toggled.connect(
@@ -258,7 +264,6 @@ class MainWindow(QMainWindow):
     def _show_engine(self, engine: EngineView) -> None:
         self.banner.show_notice(notice_of(engine, self.picker.choice.folder.name))
         self.picker.show_devices(engine.devices)
-        self.status.show_engine(engine)
         self.settings.format.show_engine(engine)
         if engine.loaded is not None and engine.loaded is not self._loaded:
             self._loaded = engine.loaded
@@ -287,7 +292,9 @@ class MainWindow(QMainWindow):
         self.hide()
         self.desk.keep()
         self.experiment.close()
+        self.notifier.close()
         self.history.close()
+        self.models.library.close()
         self.images.close()
         super().closeEvent(event)
 

@@ -3,10 +3,12 @@
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import get_args
 
 from PySide6.QtCore import QByteArray, QSettings
 
 from s1gui.core.errors import WireError
+from s1gui.core.price import Per, Price
 from s1gui.core.wire import Codec
 from s1gui.qt.style import ThemeChoice
 
@@ -71,6 +73,19 @@ class Memory:
 
     def layout(self) -> QByteArray | None:
         return self._bytes(f"layout{LAYOUT}")
+
+    def price(self) -> Price | None:
+        """What computing costs; None where nobody said."""
+        try:
+            amount, per, currency = json.loads(str(self._settings.value("price", "null")))
+            return Price(float(amount), per, str(currency)) if 0 < amount < 1e9 and per in get_args(Per) else None
+        except (TypeError, ValueError):
+            return None
+
+    def keep_price(self, price: Price | None) -> None:
+        """Remember it; None forgets it."""
+        kept = None if price is None else [price.amount, price.per, price.currency]
+        self._settings.setValue("price", json.dumps(kept))
 
     def keep(
         self,

@@ -54,7 +54,7 @@ class PlainLabel(QLabel):
 
 def set_tip(target: QWidget | QAction, text: str) -> None:
     """A tooltip that shows this text as it is."""
-    target.setToolTip(f"<span>{html.escape(visible(text))}</span>" if text else "")
+    target.setToolTip(f"<span>{html.escape(visible(text))}</span>".replace("\n", "<br>") if text else "")
 
 
 def follow_tip(target: QWidget, action: QAction) -> None:

@@ -306,7 +306,7 @@ def test_a_heartbeat_leaves_the_axis_alone(windows: Windows, qtbot: QtBot) -> No
     run_to_its_end(window, qtbot)
     before = window.budget.slider.scale
     window.experiment._on_delivered([Heartbeat(7, "thinking", 5, 6)])
-    assert "5 B" in window.status._memory.text()
+    assert "5 B" in window.status.line.text
     assert window.budget.slider.scale == before
 
 

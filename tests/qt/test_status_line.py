@@ -2,21 +2,26 @@
 
 from pytestqt.qtbot import QtBot
 
-from s1gui.qt.engine_view import EngineView
-from s1gui.qt.status_line import StatusLine, count, size
-from tests.qt.test_engine_view import HELLO, LOADED
+from s1gui.qt.status_line import StatusLine
+from s1gui.qt.status_parts import Part
+
+DEVICE, SPEED = Part("device", "2.0 M parameters · cpu", "qwen3"), Part("speed", "84 tokens/s", "sampled")
 
 
-def test_numbers_are_written_for_people() -> None:
-    assert [count(number) for number in (7_600_000_000, 1_800_000, 320)] == ["7.6 B", "1.8 M", "320"]
-    assert [size(number) for number in (3 * 2**30, 5 * 2**20, 12)] == ["3.0 GiB", "5.0 MiB", "12 B"]
-
-
-def test_the_model_and_its_notes_are_shown(qtbot: QtBot) -> None:
+def test_the_device_its_notes_and_the_numbers_are_shown(qtbot: QtBot) -> None:
     line = StatusLine()
     qtbot.addWidget(line)
-    line.show_engine(EngineView().told(HELLO).told(LOADED))
-    assert "2.0 M parameters · cpu · float32 · context 100" in line._model.text()
-    assert "slow" in line._notes.text()
-    line.show_engine(EngineView())
-    assert line._model.text() == ""
+    line.show_parts((DEVICE, SPEED), ("It is slow.", "It is old."))
+    assert line.text == "2.0 M parameters · cpu · ⚠ It is slow. · 84 tokens/s"
+    assert "84 tokens/s: sampled" in line._numbers.toolTip()
+    assert "It is old." in line._notes.toolTip()
+    line.show_parts(())
+    assert line.text == ""
+
+
+def test_it_never_makes_the_window_wider(qtbot: QtBot) -> None:
+    line = StatusLine()
+    qtbot.addWidget(line)
+    before = line.minimumSizeHint().width()
+    line.show_parts((DEVICE, *(Part(name, "x" * 200, "") for name in "abc")))
+    assert line.minimumSizeHint().width() == before

@@ -1,0 +1,61 @@
+"""What this program is: its version, where it keeps things, what it is made of, and under which licences."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
+
+import s1gui
+from s1gui.qt.about_licences import Part, parts, text_of
+from s1gui.qt.card import Caption, Title
+from s1gui.qt.plain_text import PlainLabel, one_line, visible
+
+WHAT = (
+    "Budget forcing on reasoning models, after s1: Simple test-time scaling (arXiv 2501.19393). "
+    "Nothing leaves this machine unless you download a model."
+)
+
+
+class AboutDialog(QDialog):
+    """It is not modal and deletes itself. data: the folder where runs are kept."""
+
+    def __init__(self, data: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("About s1gui")
+        self._parts = parts()
+        self.place = PlainLabel(f"Runs and settings are kept in {data}")
+        self.place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.list, self.text = QListWidget(), QPlainTextEdit(readOnly=True)
+        self.list.setAccessibleName("What it is made of")
+        self.text.setAccessibleName("Licence")
+        self.list.addItems([_row(part) for part in self._parts])
+        self.list.currentRowChanged.connect(self._on_chosen)
+        self._lay_out()
+        self.list.setCurrentRow(0)
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.addWidget(Title(f"s1gui {s1gui.__version__}"))
+        for label in (PlainLabel(WHAT), self.place):
+            label.setWordWrap(True)
+            layout.addWidget(label)
+        layout.addWidget(Caption(f"Made of {len(self._parts)} packages; their licences as they came with them:"))
+        both = QSplitter()
+        both.addWidget(self.list)
+        both.addWidget(self.text)
+        both.setStretchFactor(1, 1)
+        layout.addWidget(both, 1)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        self.finished.connect(self.deleteLater)
+        layout.addWidget(buttons)
+        line = self.fontMetrics().height()
+        both.setSizes([line * 17, line * 33])
+        self.resize(line * 52, line * 34)
+
+    def _on_chosen(self, row: int) -> None:
+        self.text.setPlainText(visible(text_of(self._parts[row])) if 0 <= row < len(self._parts) else "")
+
+
+def _row(part: Part) -> str:
+    return one_line(f"{part.name} {part.version} · {part.licence or 'licence not named'}")

@@ -1,0 +1,99 @@
+"""Tells a person who looks elsewhere that a long run is over, in fixed words and numbers.
+
+Desktops take a notification's text for markup, so nothing that a person, a file or a model wrote is ever in it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
+
+from s1gui.core.events import End
+from s1gui.core.record import RunRecord
+from s1gui.qt.icons import icon
+
+LONG_SECONDS = 10.0
+_TITLE = "s1gui"
+_WORDS: dict[End, str] = {
+    "finished": "The run has finished",
+    "cut": "The run was cut by its budget",
+    "stopped": "The run was stopped",
+    "context": "The run is out of context",
+    "looping": "The run was ended because it looped",
+    "interrupted": "The run was interrupted",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """A run that is over: how it ended, the seconds it was under way, and its thinking tokens."""
+
+    end: End
+    seconds: float
+    tokens: int
+
+    def __str__(self) -> str:
+        return f"{_WORDS[self.end]}: {self.seconds:.0f} s, {self.tokens:,} thinking tokens."
+
+
+def ending(run: RunRecord | None) -> Ending | None:
+    """The end worth telling of; None while there is none, and where it came soon or by the person's own hand."""
+    if run is None or run.is_kept or run.ended is None or run.ended.end == "stopped":
+        return None
+    seconds = run.pace.worked
+    return Ending(run.ended.end, seconds, run.head) if seconds > LONG_SECONDS else None
+
+
+class Notifier(QObject):
+    """Follows the run on screen, and tells its end once where the window is not active. tell: how it is told."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        *,
+        tell: Callable[[str], None] | None = None,
+        is_looked_at: Callable[[], bool] = lambda: QApplication.activeWindow() is not None,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._is_looked_at = window, is_looked_at
+        self._tell = tell or self._show
+        self._tray: QSystemTrayIcon | None = None
+        self._open: int | None = None
+
+    def follow(self, run: RunRecord | None) -> None:
+        """The run on screen is another, or has got further."""
+        if run is not None and not run.is_kept and run.is_running:
+            self._open = run.number
+        elif run is not None and run.number == self._open:
+            self._open = None
+            over = ending(run)
+            if over is not None and not self._is_looked_at():
+                self._tell(str(over))
+
+    def close(self) -> None:
+        """Take back what still hangs in the tray."""
+        if self._tray is not None:
+            self._tray.hide()
+
+    def _show(self, text: str) -> None:
+        """A notification where the desktop has them, else a mark at the window's entry in the task bar."""
+        if not QSystemTrayIcon.isSystemTrayAvailable() or not QSystemTrayIcon.supportsMessages():
+            QApplication.alert(self._window)
+            return
+        if self._tray is None:
+            self._tray = QSystemTrayIcon(icon("app", "#000000"), self)
+            self._tray.messageClicked.connect(self._on_clicked)
+            self._tray.activated.connect(self._on_clicked)
+            QApplication.instance().focusWindowChanged.connect(self._on_focus)  # type: ignore[union-attr]
+        self._tray.show()
+        self._tray.showMessage(_TITLE, text, icon("app", "#000000"))
+
+    def _on_clicked(self) -> None:
+        self._window.raise_()
+        self._window.activateWindow()
+
+    def _on_focus(self, focused: object) -> None:
+        """Whoever is back has seen it."""
+        if focused is not None:
+            self.close()
