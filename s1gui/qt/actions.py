@@ -10,15 +10,18 @@ from s1gui.qt.icons import icon
 from s1gui.qt.plain_text import set_tip
 from s1gui.qt.style import Theme
 
+Keys = tuple[str, ...]
+"""Portable key sequences, the one to be shown first."""
+
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One command. keys: portable key sequences; group: commands of a group exclude each other."""
+    """One command. keys: the usual ones; group: commands of a group exclude each other."""
 
     name: str
     text: str
     menu: str
-    keys: tuple[str, ...] = ()
+    keys: Keys = ()
     icon: str = ""
     tip: str = ""
     is_checkable: bool = False
@@ -92,15 +95,41 @@ class Actions:
         for command in COMMANDS:
             action = QAction(command.text, parent, checkable=command.is_checkable)
             action.setObjectName(command.name)
-            action.setShortcuts([QKeySequence(keys) for keys in command.keys])
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-            set_tip(action, _tip(command))
             if command.group:
                 groups.setdefault(command.group, QActionGroup(parent)).addAction(action)
             self._actions[command.name] = action
+            self.bind(command.name, None)
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
+
+    def bind(self, name: str, keys: Keys | None) -> None:
+        """Give a command these keys; None gives it the usual ones. A command that is no more is left out."""
+        command = next((command for command in COMMANDS if command.name == name), None)
+        if command is not None:
+            chosen = command.keys if keys is None else keys
+            self[name].setShortcuts([QKeySequence(key) for key in chosen if not QKeySequence(key).isEmpty()])
+            words, shown = command.tip or command.text.rstrip(" …"), self.shown_keys(name)
+            set_tip(self[name], f"{words} ({shown})" if shown else words)
+
+    def bound(self) -> dict[str, Keys]:
+        """The keys of the commands that have others than usual."""
+        now = {command: tuple(key.toString() for key in self[command.name].shortcuts()) for command in COMMANDS}
+        usual = {command: tuple(QKeySequence(key).toString() for key in command.keys) for command in COMMANDS}
+        return {command.name: keys for command, keys in now.items() if keys != usual[command]}
+
+    def holder(self, key: str, *, but: str = "") -> Command | None:
+        """The command that has this key, other than the one named."""
+        wanted = QKeySequence(key)
+        return next(
+            (command for command in COMMANDS if command.name != but and wanted in self[command.name].shortcuts()), None
+        )
+
+    def shown_keys(self, name: str) -> str:
+        """A command's keys as the desktop writes them."""
+        native = QKeySequence.SequenceFormat.NativeText
+        return ", ".join(key.toString(native) for key in self[name].shortcuts())
 
     def show_icons(self, theme: Theme) -> None:
         """Draw the icons in the theme's text colour."""
@@ -126,15 +155,3 @@ class Actions:
         for command in COMMANDS:
             if command.menu == "Theme":
                 theme.addAction(self[command.name])
-
-
-def shown_keys(command: Command) -> str:
-    """A command's first shortcut as the desktop writes it."""
-    if not command.keys:
-        return ""
-    return QKeySequence(command.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
-
-
-def _tip(command: Command) -> str:
-    keys = shown_keys(command)
-    return (command.tip or command.text.rstrip(" …")) + (f" ({keys})" if keys else "")

@@ -27,6 +27,7 @@ def available(run: RunRecord | None, state: State, *, is_busy: bool, can_steer: 
         "wait_now": at_rest,
         "go_on": at_rest and can_go_on(run),
         "cancel_load": state == "loading",
+        "unload": state == "ready",
         "copy_answer": run is not None and any(answer.text for answer in run.answers.values()),
         "copy_trace": run is not None and run.head > 0,
     }

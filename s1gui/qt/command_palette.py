@@ -1,29 +1,17 @@
-"""Every command by its name: the palette that finds one, and the sheet that lists their keys."""
+"""Every command by its name: the palette that finds one."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
-    QHeaderView,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from s1gui.qt.actions import COMMANDS, Actions
-
-OTHER_KEYS = (
-    ("W", "Continue with a wait (in the thinking)"),
-    ("← → ↑ ↓", "Move the budget a little (on the slider; with Shift by more)"),
-    ("[ and ]", "Halve and double the budget (on the slider)"),
-    ("Home, End", "No thinking, no limit (on the slider)"),
-    ("Tab", "From the minimum's handle to the maximum's, then on"),
-)
 
 
 class CommandPalette(QDialog):
@@ -77,34 +65,6 @@ class CommandPalette(QDialog):
             action.trigger()
 
 
-class KeySheet(QDialog):
-    """Every command with its keys."""
-
-    def __init__(self, actions: Actions, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Keys")
-        rows = [(_keys(actions[command.name]), command.text) for command in COMMANDS if command.keys]
-        rows += OTHER_KEYS
-        table = QTableWidget(len(rows), 2)
-        table.setHorizontalHeaderLabels(["Keys", "What they do"])
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        table.setShowGrid(False)
-        table.setAccessibleName("Keys")
-        for row, pair in enumerate(rows):
-            for column, text in enumerate(pair):
-                table.setItem(row, column, QTableWidgetItem(text))
-        table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-        table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        layout = QVBoxLayout(self)
-        layout.addWidget(table)
-        line = self.fontMetrics().height()
-        self.resize(line * 36, line * 34)
-
-
 def matches(typed: str, text: str) -> bool:
     """Whether the letters typed occur in the text in this order, so that "anow" finds "Answer now"."""
     letters = iter(text.casefold())
@@ -119,7 +79,3 @@ def rank(typed: str, text: str) -> int:
     if f" {wanted}" in given:
         return 1
     return 2 if wanted in given else 3
-
-
-def _keys(action: QAction) -> str:
-    return ", ".join(keys.toString(QKeySequence.SequenceFormat.NativeText) for keys in action.shortcuts())

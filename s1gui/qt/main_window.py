@@ -19,13 +19,14 @@ from s1gui.qt.availability import available
 from s1gui.qt.banner import Banner, notice_of, notice_of_store
 from s1gui.qt.budget_desk import BudgetDesk
 from s1gui.qt.budget_panel import BudgetPanel
-from s1gui.qt.command_palette import CommandPalette, KeySheet
+from s1gui.qt.command_palette import CommandPalette
 from s1gui.qt.crash_desk import CrashDesk
 from s1gui.qt.desk import NAME, Desk, Unfinished, unfinished
 from s1gui.qt.drops import Drops
 from s1gui.qt.engine_view import EngineView
 from s1gui.qt.experiment import Experiment
 from s1gui.qt.history_desk import HistoryDesk
+from s1gui.qt.key_sheet import KeySheet
 from s1gui.qt.lane_view import LaneView
 from s1gui.qt.looks import Looks
 from s1gui.qt.math_image import MathImages
@@ -60,6 +61,8 @@ class MainWindow(QMainWindow):
         self._left: Unfinished | None = None
         self._loaded: Loaded | None = None
         self.actions_ = Actions(self)
+        for name, keys in memory.keys().items():
+            self.actions_.bind(name, keys)
         self.crash = CrashDesk(self, self.actions_)
         self.history = HistoryDesk(self, self.actions_, data)
         self.experiment = Experiment(make_engine, self, recorder=self.history.recorder)
@@ -199,7 +202,7 @@ class MainWindow(QMainWindow):
             "halve": self.budget.slider.halve,
             "no_limit": self.budget.no_limit,
             "palette": lambda: CommandPalette(self.actions_, self).show(),
-            "keys": lambda: KeySheet(self.actions_, self).open(),
+            "keys": self._show_keys,
             "about": lambda: AboutDialog(self._data, self).show(),
         }.items():
             self.actions_[name].triggered.connect(lambda _=False, act=act: act())
@@ -228,6 +231,11 @@ class MainWindow(QMainWindow):
             self.experiment.preview(self.settings.settings(self.question.question(), Budget()))
         except InputError:
             return  # there is nothing to show yet; Run says why
+
+    def _show_keys(self) -> None:
+        sheet = KeySheet(self.actions_, self)
+        sheet.changed.connect(self._memory.keep_keys)
+        sheet.open()
 
     # What happened
 

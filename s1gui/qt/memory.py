@@ -68,6 +68,18 @@ class Memory:
         except (ValueError, AttributeError, TypeError, WireError):
             return {}
 
+    def keys(self) -> dict[str, tuple[str, ...]]:
+        """The keys of the commands that have others than usual."""
+        try:
+            read = json.loads(str(self._settings.value("keys", "{}")))
+            return {str(name): tuple(map(str, keys)) for name, keys in read.items()}
+        except (ValueError, AttributeError, TypeError):
+            return {}
+
+    def keep_keys(self, keys: dict[str, tuple[str, ...]]) -> None:
+        """Remember them."""
+        self._settings.setValue("keys", json.dumps(keys))
+
     def geometry(self) -> QByteArray | None:
         return self._bytes("geometry")
 

@@ -4,7 +4,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
-from s1gui.qt.actions import COMMANDS, MENUS, Actions, shown_keys
+from s1gui.qt.actions import COMMANDS, MENUS, Actions
 
 
 def test_names_and_keys_are_each_given_once() -> None:
@@ -40,6 +40,17 @@ def test_every_command_is_in_a_menu(qtbot: QtBot) -> None:
     assert {command.menu for command in COMMANDS} == {*MENUS, "Theme"}
 
 
-def test_keys_are_written_for_people() -> None:
-    run = next(command for command in COMMANDS if command.name == "run")
-    assert shown_keys(run) == "Ctrl+Return"
+def test_keys_can_be_changed_and_are_told_where_they_are_not_the_usual_ones(qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    actions = Actions(window)
+    assert actions.shown_keys("run") == "Ctrl+Return, Ctrl+Enter" and actions.bound() == {}
+    actions.bind("run", ("F5",))
+    actions.bind("stop", ())
+    actions.bind("gone since", ("F6",))
+    assert actions.bound() == {"run": ("F5",), "stop": ()}
+    assert "F5" in actions["run"].toolTip() and "(" not in actions["stop"].toolTip()
+    holder = actions.holder("F5")
+    assert holder is not None and holder.name == "run" and actions.holder("F5", but="run") is None
+    actions.bind("run", None)
+    assert actions.bound() == {"stop": ()}

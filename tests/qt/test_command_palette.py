@@ -2,11 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QListWidget, QTableWidget, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from s1gui.qt.actions import COMMANDS, Actions
-from s1gui.qt.command_palette import CommandPalette, KeySheet, matches
+from s1gui.qt.command_palette import CommandPalette, matches
 
 
 @pytest.fixture
@@ -44,11 +44,3 @@ def test_arrows_choose_another_and_what_cannot_be_done_is_not_offered(parent: QW
     qtbot.keyClick(palette.findChild(QLineEdit), Qt.Key.Key_Down)
     assert listed.currentRow() == 1
     palette.close()
-
-
-def test_the_sheet_lists_every_key(parent: QWidget) -> None:
-    sheet = KeySheet(Actions(parent), parent)
-    table = sheet.findChild(QTableWidget)
-    words = {table.item(row, 1).text() for row in range(table.rowCount())}
-    assert {command.text for command in COMMANDS if command.keys} <= words
-    sheet.close()

@@ -1,0 +1,136 @@
+"""Every command with its keys, which can be changed here."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QKeySequenceEdit,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from s1gui.qt.actions import COMMANDS, Actions, Keys
+from s1gui.qt.card import Caption, framed
+from s1gui.qt.plain_text import set_tip
+
+OTHER_KEYS = (
+    ("W", "Continue with a wait (in the thinking)"),
+    ("← → ↑ ↓", "Move the budget a little (on the slider; with Shift by more)"),
+    ("[ and ]", "Halve and double the budget (on the slider)"),
+    ("Home, End", "No thinking, no limit (on the slider)"),
+    ("Tab", "From the minimum's handle to the maximum's, then on"),
+)
+_NAME = Qt.ItemDataRole.UserRole
+
+
+class KeySheet(QDialog):
+    """Owner of the choice of a row. changed(dict) tells the keys of every command that has others than usual."""
+
+    changed = Signal(dict)
+
+    def __init__(self, actions: Actions, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Keys")
+        self._actions = actions
+        self.table, self.keys, self.note = QTableWidget(0, 2), QKeySequenceEdit(), Caption()
+        self.set, self.none = QPushButton("Use these keys"), QPushButton("No keys")
+        self.usual, self.all_usual = QPushButton("Usual keys"), QPushButton("All as usual")
+        self._set_up()
+        self._lay_out()
+        self._fill()
+        self.table.setCurrentCell(0, 1)
+
+    def _set_up(self) -> None:
+        self.table.setHorizontalHeaderLabels(["Keys", "What they do"])
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.setTabKeyNavigation(False)
+        self.table.verticalHeader().hide()
+        self.table.setShowGrid(False)
+        self.table.setAccessibleName("Keys")
+        self.table.currentCellChanged.connect(lambda *_: self._show_choice())
+        self.keys.setMaximumSequenceLength(1)
+        self.keys.setAccessibleName("New keys for the chosen command")
+        for inner in self.keys.findChildren(QWidget):
+            inner.setAccessibleName("New keys")
+        set_tip(self.keys, "Press the keys the chosen command shall have.")
+        self.note.setWordWrap(True)
+        self.set.clicked.connect(lambda: self._bind((self._typed(),)))
+        self.none.clicked.connect(lambda: self._bind(()))
+        self.usual.clicked.connect(lambda: self._bind(None))
+        self.all_usual.clicked.connect(self._reset)
+        for button in (self.set, self.none, self.usual, self.all_usual):
+            button.setAutoDefault(False)
+
+    def _lay_out(self) -> None:
+        edit, foot = QHBoxLayout(), QHBoxLayout()
+        edit.addWidget(self.keys, 1)
+        for button in (self.set, self.none, self.usual):
+            edit.addWidget(button)
+        foot.addWidget(self.note, 1)
+        foot.addWidget(self.all_usual)
+        layout = QVBoxLayout(self)
+        layout.addWidget(framed(self.table), 1)
+        layout.addLayout(edit)
+        layout.addLayout(foot)
+        line = self.fontMetrics().height()
+        self.resize(line * 40, line * 36)
+
+    def _fill(self) -> None:
+        rows = [(self._actions.shown_keys(command.name), command.text, command.name) for command in COMMANDS]
+        rows += [(keys, text, "") for keys, text in OTHER_KEYS]
+        self.table.setRowCount(len(rows))
+        for row, (keys, text, name) in enumerate(rows):
+            for column, words in enumerate((keys, text)):
+                item = QTableWidgetItem(words)
+                item.setData(_NAME, name)
+                self.table.setItem(row, column, item)
+        self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        self.table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+
+    @property
+    def _chosen(self) -> str:
+        item = self.table.item(self.table.currentRow(), 0)
+        return str(item.data(_NAME)) if item is not None else ""
+
+    def _typed(self) -> str:
+        return self.keys.keySequence().toString(QKeySequence.SequenceFormat.PortableText)
+
+    def _show_choice(self) -> None:
+        name = self._chosen
+        for part in (self.keys, self.set, self.none, self.usual):
+            part.setEnabled(bool(name))
+        self.keys.clear()
+        self.note.show_text("" if name else "These keys belong to one part of the window and stay as they are.")
+
+    def _bind(self, keys: Keys | None) -> None:
+        name = self._chosen
+        if keys == ("",):
+            self.note.show_text("Press the new keys in the field first.")
+            return
+        others = [self._actions.holder(key, but=name) for key in keys or ()]
+        taken = next((other for other in others if other is not None), None)
+        if taken is not None:
+            self.note.show_text(f"These keys belong to “{taken.text}”. Give that command others first.")
+            return
+        self._actions.bind(name, keys)
+        self._tell()
+
+    def _reset(self) -> None:
+        for command in COMMANDS:
+            self._actions.bind(command.name, None)
+        self._tell()
+
+    def _tell(self) -> None:
+        row = self.table.currentRow()
+        self._fill()
+        self.table.setCurrentCell(row, 1)
+        self.changed.emit(self._actions.bound())
