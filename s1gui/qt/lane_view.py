@@ -23,7 +23,7 @@ class LaneView(QWidget):
 
     def __init__(self, images: MathImages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.header, self.trace = ThinkingHeader(), TraceView()
+        self.header, self.trace = ThinkingHeader(), TraceView(images)
         self.answer = AnswerCard(images)
         self._empty = Caption(EMPTY)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)

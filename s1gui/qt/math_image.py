@@ -1,6 +1,7 @@
 """Formulas as pictures: drawn beside the window's thread, kept, and left as source where they can't be drawn."""
 
 import re
+import sys
 import threading
 from collections import OrderedDict
 from dataclasses import dataclass
@@ -10,6 +11,10 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 KEPT = 200
+MOST_ASKED = 40
+"""Formulas that may wait to be drawn; more are not asked for until there is room: nobody can look at so many."""
+PATIENCE = 0.0005
+"""Seconds the window's thread waits for Python's lock while a formula is drawn; Python's own 5 ms are felt."""
 LARGEST = 4000
 """Pixels; a formula that is wider or higher is shown as its source."""
 
@@ -24,6 +29,7 @@ class Wanted:
     ratio: float = 1.0
 
 
+_DEPTH = "depth"
 _OUTWARD = re.compile(r"""href\s*=\s*["'](?!#)""")
 
 
@@ -39,6 +45,7 @@ class MathImages(QObject):
         self._lock = threading.Lock()
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
+        sys.setswitchinterval(min(sys.getswitchinterval(), PATIENCE))
 
     def get(self, wanted: Wanted) -> QImage | None:
         """The formula's picture; None where there is none (yet): then its source is shown."""
@@ -46,7 +53,7 @@ class MathImages(QObject):
             if wanted in self._images:
                 self._images.move_to_end(wanted)
                 return self._images[wanted]
-            if wanted not in self._asked:
+            if wanted not in self._asked and len(self._asked) < MOST_ASKED:
                 self._asked.add(wanted)
                 self._pool.start(_Drawing(self, wanted))
         return None
@@ -79,13 +86,19 @@ class _Drawing(QRunnable):
         self._images.put(self._wanted, image)
 
 
+def depth_of(image: QImage) -> float:
+    """How far a formula reaches below the baseline of the words around it, in pixels of theirs."""
+    return float(image.text(_DEPTH) or 0.0)
+
+
 def draw(wanted: Wanted) -> QImage | None:
     """The formula as a picture. Raises whatever ziamath raises for LaTeX it does not know."""
     from ziamath.config import config
     from ziamath.zmath import Latex  # slow to import, and not needed before the first formula
 
     config.svg2 = False  # QtSvg draws none of the symbols that an SVG 2 refers to
-    svg = Latex(wanted.latex, size=wanted.size, color=wanted.color).svg()
+    formula = Latex(wanted.latex, size=wanted.size, color=wanted.color)
+    svg = formula.svg()
     if "<image" in svg or _OUTWARD.search(svg):
         return None  # no formula has a picture or a file in it; Qt would open what is named there
     renderer = QSvgRenderer(QByteArray(svg.encode()))
@@ -98,4 +111,5 @@ def draw(wanted: Wanted) -> QImage | None:
     renderer.render(painter, QRectF(0, 0, image.width(), image.height()))
     painter.end()
     image.setDevicePixelRatio(wanted.ratio)
+    image.setText(_DEPTH, str(max(0.0, formula.margin - formula.getyofst())))
     return image

@@ -7,10 +7,12 @@ LONGEST = 600
 """Characters of a formula beyond which it is shown as its source: drawing costs milliseconds per hundred of them."""
 
 _MARKED = re.compile(
-    r"\$\$(?P<display>.+?)\$\$"
-    r"|\\\[(?P<bracket>.+?)\\\]"
-    r"|\\\((?P<paren>.+?)\\\)"
+    rf"\$\$(?P<display>.{{1,{LONGEST}}}?)\$\$"
+    rf"|\\\[(?P<bracket>.{{1,{LONGEST}}}?)\\\]"
+    rf"|\\\((?P<paren>.{{1,{LONGEST}}}?)\\\)"
     r"|(?<![\\$\w])\$(?P<inline>[^\s$](?:[^$\n]*[^\s$\\])?)\$(?![\d$])"
+    r"|\\begin\{(?P<name>align(?:ed)?|equation|gather(?:ed)?|cases|[pbvBV]?matrix)(?P<star>\*?)\}"
+    rf"(?P<body>.{{1,{LONGEST}}}?)\\end\{{(?P=name)(?P=star)\}}"
     r"|(?P<boxed>\\f?box(?:ed)?\s*(?=\{))",
     re.DOTALL,
 )
@@ -50,12 +52,20 @@ def source(part: Part) -> str:
 def _formula(text: str, found: "re.Match[str]") -> tuple[str | None, int]:
     """The LaTeX of a match and where it ends; None where it is none that should be drawn."""
     if found["boxed"] is None:
-        latex = next(value for value in found.groups() if value is not None).strip()
+        latex = _environment(found) if found["name"] else next(v for v in found.groups() if v is not None).strip()
         return (latex if 0 < len(latex) <= LONGEST else None), found.end()
     end = _closing_brace(text, found.end())
     if end is None or end - found.start() > LONGEST:
         return None, found.end()
     return "\\boxed" + text[found.end() : end], end
+
+
+def _environment(found: "re.Match[str]") -> str:
+    """An environment that stands by itself, as the one that is drawn in the same way within a formula."""
+    if found["name"] == "equation":
+        return found["body"].strip()
+    name = {"align": "aligned", "gather": "gathered"}.get(found["name"], found["name"])
+    return f"\\begin{{{name}}}{found['body']}\\end{{{name}}}"
 
 
 def _closing_brace(text: str, start: int) -> int | None:

@@ -38,6 +38,8 @@ class Theme:
     warning: str
     warning_tint: str
     entropy: str
+    heat: str
+    found: str
 
     def color(self, name: str) -> QColor:
         return QColor(getattr(self, name))
@@ -62,6 +64,8 @@ LIGHT = Theme(
     warning="#8f4700",
     warning_tint="#fff3e2",
     entropy="#0a5fa8",
+    heat="#3f97dc",
+    found="#f7dc6f",
 )
 DARK = Theme(
     is_dark=True,
@@ -82,6 +86,8 @@ DARK = Theme(
     warning="#ffbe7d",
     warning_tint="#33271a",
     entropy="#63b3f5",
+    heat="#3b8fd4",
+    found="#6d5a12",
 )
 
 

@@ -1,24 +1,43 @@
 """The thinking as it grows: who put each word there, and which of it lies beyond the budget."""
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextCharFormat, QTextCursor
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QHelpEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
 
 from s1gui.core.record import RunRecord
-from s1gui.core.trace import Origin
+from s1gui.core.token_facts import facts_of
 from s1gui.qt.gutter import Gutter
-from s1gui.qt.style import Theme, scale_font, theme_of
+from s1gui.qt.heat import Heat
+from s1gui.qt.math_image import MathImages
+from s1gui.qt.plain_text import set_tip
+from s1gui.qt.style import scale_font, theme_of
+from s1gui.qt.token_words import in_a_line
 from s1gui.qt.trace_document import TraceDocument
+from s1gui.qt.trace_find import Found
+from s1gui.qt.trace_formats import formats_of, marker_after, marker_before
+from s1gui.qt.trace_math import TraceMath
+from s1gui.qt.trace_paint import Blocks, TracePaint
+from s1gui.qt.trace_pointer import TracePointer
 
 
 class TraceView(QPlainTextEdit):
     """Shows one run's trace. Injected text is bold, underlined, tinted and marked in the gutter; what lies beyond the
-    budget is grey behind a bar. `wait_asked` is W, `token_hovered` the token under the pointer (-1: none)."""
+    budget is grey behind a bar. `wait_asked` is W; `token_pointed` the token under the pointer at rest, or else at the
+    cursor (-1: none); `found_changed` how often the text looked for is there, and which of them is looked at."""
 
     wait_asked = Signal()
-    token_hovered = Signal(int)
+    token_pointed = Signal(int)
+    found_changed = Signal(int, object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, images: MathImages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
@@ -29,39 +48,84 @@ class TraceView(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setMouseTracking(True)
         self.setAccessibleName("Thinking")
-        self.setAccessibleDescription("What the model thinks. Injected waits are bold and underlined.")
+        self.setAccessibleDescription(
+            "What the model thinks. Injected waits are bold and underlined. Left and right go from token to token."
+        )
         scale_font(self, 1.08)
         self._tokens = TraceDocument(self.document())
+        self._found, self._looked_at = Found(), -1
         self._run: RunRecord | None = None
         self._kept: int | None = None
+        self._heat: Heat = "off"
+        self._follows = True
         self._gutter = Gutter(self)
-        self._formats: dict[Origin, QTextCharFormat] = {}
+        self._paint = TracePaint(self, self._tokens)
+        self._math = TraceMath(self, self._tokens, images)
+        self._math.about_to_draw.connect(self._on_about_to_draw)
+        self._math.drew.connect(self._on_drew)
+        self._pointer = TracePointer(self, self._tokens)
+        self._pointer.pointed.connect(self.token_pointed)
+        self.verticalScrollBar().valueChanged.connect(self._math.look_soon)
+        self._formats = formats_of(theme_of(self))
         self._retheme()
+
+    # What is shown
 
     def show_run(self, run: RunRecord | None) -> None:
         """Show this run as far as it is; cheap when it only grew."""
         if run is not self._run:
-            self._run = run
-            self._kept = None
-            self._tokens.clear()
+            self._run, self._kept = run, None
+            self._empty()
+            self._pointer.forget()
         if run is None:
             self.setExtraSelections([])
             return
         if run.head > len(self._tokens):
             self._grow(run)
+        self._tokens.show_after(marker_after(run) if self._tokens.is_raw else "", self._formats["forced"])
         kept = run.kept if run.handle is not None and run.kept < run.head else None
         if kept != self._kept or kept is not None:
             self._kept = kept
             self._grey()
+        self._show_over(run)
         self._gutter.update()
 
     @property
     def run(self) -> RunRecord | None:
         return self._run
 
+    def set_heat(self, heat: Heat) -> None:
+        """Shade the words by how unsure the model was of them."""
+        self._heat = heat
+        self._paint.forget()
+        self.viewport().update()
+
+    def set_raw(self, is_raw: bool) -> None:
+        """Show blanks, line breaks and the format's markers as signs, and no formulas."""
+        if is_raw != self._tokens.is_raw:
+            self._tokens.is_raw = is_raw
+            self._refill()
+            self.show_run(self._run)
+
+    def look_for(self, wanted: str) -> None:
+        """Mark every place where this text is, in the source of formulas too; "" marks none."""
+        self._found.look_for(wanted)
+        self._look()
+        self._looked_at = -1
+        if wanted and len(self._found):
+            self._look_at(self._found.after(self._tokens.offset(self.textCursor().selectionStart())))
+        self._tell_found()
+
+    def find_next(self, *, forward: bool) -> None:
+        """Go to the next place, or to the one before."""
+        cursor = self.textCursor()
+        at = self._tokens.offset(cursor.selectionStart())
+        self._look_at(self._found.after(at + 1 if cursor.hasSelection() else at) if forward else self._found.before(at))
+        self._tell_found()
+
     def source_text(self) -> str:
         """The whole trace as text."""
-        return self._tokens.source(0, self.document().characterCount() - 1)
+        return self._tokens.text()
 
     def line_of(self, token: int) -> QRect:
         """Where on the viewport the line of a token is."""
@@ -69,29 +133,58 @@ class TraceView(QPlainTextEdit):
         cursor.setPosition(min(self._tokens.position(token), self.document().characterCount() - 1))
         return self.cursorRect(cursor)
 
+    def reveal_cut(self) -> None:
+        """Scroll to where the text turns grey, if that is out of sight."""
+        if self._kept is None:
+            return
+        position = self._tokens.position(self._kept)
+        block = self.document().findBlock(position)
+        line = block.layout().lineForTextPosition(position - block.position())
+        number = block.firstLineNumber() + (line.lineNumber() if line.isValid() else 0)
+        bar, page = self.verticalScrollBar(), self.verticalScrollBar().pageStep()
+        if not bar.value() <= number < bar.value() + page:
+            bar.setValue(number - page // 2)
+
+    def follow(self) -> None:
+        """Go to the end, and stay there while it grows."""
+        self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
+
     # Qt's
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_W and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+        is_plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        if event.key() == Qt.Key.Key_W and is_plain:
             self.wait_asked.emit()
         else:
             super().keyPressEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            facts = facts_of(self._run, self._pointer.token) if self._run and self._heat != "off" else None
+            set_tip(self, in_a_line(facts) if facts else "")
+        return super().event(event)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange) and hasattr(self, "_gutter"):
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange) and hasattr(self, "_formats"):
             self._retheme()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         inside = self.contentsRect()
         self._gutter.setGeometry(inside.left(), inside.top(), self.viewportMargins().left(), inside.height())
+        self._math.look_soon()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        blocks = self._blocks()
+        if self._run is not None:
+            self._paint_behind(self._run, blocks)
         super().paintEvent(event)
         if self._run is None:
             return
         painter = QPainter(self.viewport())
+        if self._pointer.is_shown:
+            self._paint.frame(painter, blocks, *self._tokens.span(self._pointer.token))
         if self._kept is not None:
             self._paint_bar(painter, self._kept)
         elif self._run.is_running and self._run.handle is None:
@@ -111,6 +204,39 @@ class TraceView(QPlainTextEdit):
         self._tokens.extend(run.trace, self._formats)
         if follows:
             bar.setValue(bar.maximum())
+        self._math.look_soon()
+        if self._found.wanted:
+            self._look()
+            self._tell_found()
+
+    def _empty(self) -> None:
+        self._math.forget()
+        self._paint.forget()
+        self._found.look_for(self._found.wanted)
+        self._looked_at = -1
+        is_marked = self._tokens.is_raw and self._run is not None
+        self._tokens.clear(before=marker_before(self._run) if is_marked and self._run else "")
+
+    def _refill(self) -> None:
+        """Show all of it anew, and the same part of it."""
+        top = self._tokens.offset(self.firstVisibleBlock().position())
+        bar = self.verticalScrollBar()
+        value, follows = bar.value(), bar.value() >= bar.maximum() - 1
+        lines = self.document().blockCount()
+        self._empty()
+        if self._run is None:
+            return
+        self._tokens.extend(self._run.trace, self._formats)
+        self._grey()
+        if self._found.wanted:
+            self._look()
+        if follows:
+            self.follow()
+        elif self.document().blockCount() == lines:
+            bar.setValue(value)
+        else:
+            bar.setValue(self.document().findBlock(self._tokens.place(top)).firstLineNumber())
+        self._math.look_soon()
 
     def _grey(self) -> None:
         """One selection over all that lies beyond: its cost does not grow with the text."""
@@ -127,17 +253,62 @@ class TraceView(QPlainTextEdit):
         selection.format.setBackground(theme.color("base"))
         self.setExtraSelections([selection])
 
-    def reveal_cut(self) -> None:
-        """Scroll to where the text turns grey, if that is out of sight."""
-        if self._kept is None:
+    def _show_over(self, run: RunRecord) -> None:
+        is_over = not run.is_running or run.handle is not None
+        if is_over != self._math.is_over:
+            self._math.is_over = is_over
+            self._math.look_soon()
+
+    def _on_about_to_draw(self) -> None:
+        bar = self.verticalScrollBar()
+        self._follows = bar.value() >= bar.maximum() - 1
+
+    def _on_drew(self) -> None:
+        self._paint.forget()
+        if self._follows:
+            self.follow()
+
+    def _look(self) -> None:
+        start = self._found.begins_at(self._tokens.length)
+        self._found.see(self._tokens.text(start), start=start)
+
+    def _look_at(self, index: int | None) -> None:
+        self._looked_at = -1 if index is None else index
+        if index is None:
             return
-        position = self._tokens.position(self._kept)
-        block = self.document().findBlock(position)
-        line = block.layout().lineForTextPosition(position - block.position())
-        number = block.firstLineNumber() + (line.lineNumber() if line.isValid() else 0)
-        bar, page = self.verticalScrollBar(), self.verticalScrollBar().pageStep()
-        if not bar.value() <= number < bar.value() + page:
-            bar.setValue(number - page // 2)
+        start, end = (self._tokens.place(offset) for offset in self._found[index])
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        cursor.setPosition(max(end, start + 1), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.centerCursor()
+
+    def _tell_found(self) -> None:
+        self.found_changed.emit(len(self._found), self._looked_at if self._looked_at >= 0 else None)
+        self.viewport().update()
+
+    def _blocks(self) -> Blocks:
+        """The blocks in sight, with their corners on the viewport."""
+        found: Blocks = []
+        block, bottom = self.firstVisibleBlock(), self.viewport().height()
+        corner = self.blockBoundingGeometry(block).translated(self.contentOffset()).topLeft()
+        while block.isValid() and corner.y() <= bottom:
+            found.append((block, QPointF(corner)))
+            corner.setY(corner.y() + self.blockBoundingRect(block).height())
+            block = block.next()
+        return found
+
+    def _paint_behind(self, run: RunRecord, blocks: Blocks) -> None:
+        painter = QPainter(self.viewport())
+        if self._heat != "off":
+            self._paint.heat(painter, run, self._heat, blocks)
+        if not len(self._found) or not blocks:
+            return
+        color = theme_of(self).color("found")
+        first, last = blocks[0][0], blocks[-1][0]
+        start, end = self._tokens.offset(first.position()), self._tokens.offset(last.position() + last.length() - 1)
+        for index in self._found.between(start, end):
+            self._paint.span(painter, blocks, *self._found[index], color)
 
     def _paint_bar(self, painter: QPainter, kept: int) -> None:
         line = self.line_of(kept)
@@ -155,40 +326,8 @@ class TraceView(QPlainTextEdit):
         )
 
     def _retheme(self) -> None:
-        theme = theme_of(self)
-        self._formats = {
-            "sampled": _sampled(theme),
-            "injected": _injected(theme),
-            "forced": _forced(theme),
-        }
+        self._formats = formats_of(theme_of(self))
         self.setViewportMargins(self._gutter.wanted_width(), 0, 0, 0)
         self.document().setDocumentMargin(self.fontMetrics().height() * 0.4)
         if self._run is not None and len(self._tokens):
-            value = self.verticalScrollBar().value()
-            self._tokens.clear()
-            self._tokens.extend(self._run.trace, self._formats)
-            self._grey()
-            self.verticalScrollBar().setValue(value)
-
-
-def _sampled(theme: Theme) -> QTextCharFormat:
-    form = QTextCharFormat()
-    form.setForeground(theme.color("text"))
-    return form
-
-
-def _injected(theme: Theme) -> QTextCharFormat:
-    form = QTextCharFormat()
-    form.setForeground(theme.color("injected"))
-    form.setBackground(theme.color("injected_tint"))
-    form.setFontWeight(700)
-    form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
-    return form
-
-
-def _forced(theme: Theme) -> QTextCharFormat:
-    form = QTextCharFormat()
-    form.setForeground(theme.color("forced"))
-    form.setFontItalic(True)
-    form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
-    return form
+            self._refill()

@@ -1,11 +1,15 @@
 """The trace on screen, while it grows and after."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
 from s1gui.core.events import HandleMoved, Point, RunEvent, Thought, Waited
+from s1gui.qt.math_image import MathImages
+from s1gui.qt.trace_document import LONGEST_LINE
 from s1gui.qt.trace_view import TraceView
 from tests.runs import a_run, thought
 
@@ -13,8 +17,15 @@ MANY = 20_000
 
 
 @pytest.fixture
-def view(qtbot: QtBot) -> TraceView:
-    made = TraceView()
+def images(qtbot: QtBot) -> Iterator[MathImages]:
+    made = MathImages()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def view(qtbot: QtBot, images: MathImages) -> TraceView:
+    made = TraceView(images)
     qtbot.addWidget(made)
     made.resize(600, 300)
     made.show()
@@ -38,7 +49,7 @@ def test_twenty_thousand_tokens_without_a_line_break_survive(view: TraceView) ->
         run.apply(RunEvent(1, start, 0.0, thought("word " * 100, start=start)))
         view.show_run(run)
     assert len(view.source_text()) == MANY
-    assert view.document().blockCount() == MANY // 2000 + 1
+    assert view.document().blockCount() == MANY // LONGEST_LINE + 1
     assert view.verticalScrollBar().value() == view.verticalScrollBar().maximum()
     run.apply(RunEvent(1, MANY, 0.0, HandleMoved(Point(9_000, False), "budget")))
     view.show_run(run)
