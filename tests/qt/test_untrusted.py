@@ -1,9 +1,11 @@
 """A text that names a file never makes the window open that file, wherever the text is shown."""
 
 import ast
+import json
 import os
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,11 +17,20 @@ from s1gui.core.engine import Hello, Loaded, Loading, Lost
 from s1gui.core.events import AnswerOpened, Point, RunEnded, Thought
 from s1gui.core.formats import Marks
 from s1gui.core.happenings import GaveUp, LoadRefused, PromptPrepared
+from s1gui.core.settings import Settings
 from s1gui.qt.answer_shown import Shown, lines_of
+from s1gui.qt.banner import notice_of_store
 from s1gui.qt.main_window import MainWindow
-from s1gui.qt.plain_text import set_tip, show_message
+from s1gui.qt.model_library import ModelLibrary
+from s1gui.qt.model_rows import HEAD, Library, ModelRow
+from s1gui.qt.plain_text import ask_text, set_tip, show_message
+from s1gui.qt.template_dialog import TemplateDialog
+from s1gui.storage.hub_events import Fetched, Fetching, NotFetched
+from s1gui.storage.kept import KeptRun, RunKey, RunLine, Surroundings
+from s1gui.storage.store_state import NotStoring
 from tests.qt.conftest import Windows
 from tests.runs import a_run
+from tests.storage.loopback_hub import LoopbackHub
 
 RICH = {
     *("setHtml", "insertHtml", "appendHtml", "setMarkdown", "insertMarkdown", "setToolTip", "setWhatsThis"),
@@ -59,9 +70,18 @@ def canary(tmp_path: Path) -> Iterator[Canary]:
     made.close()
 
 
-def payloads(canary: Canary) -> str:
+@pytest.fixture
+def server() -> Iterator[LoopbackHub]:
+    """Counts whoever asks it for anything."""
+    made = LoopbackHub({})
+    yield made
+    made.stop()
+
+
+def payloads(canary: Canary, url: str = "http://127.0.0.1:9") -> str:
     place = canary.path
     return (
+        f"<img src='{url}/a.png'> <link rel=stylesheet href='{url}/b.css'> ![y]({url}/c.png) "
         f"<img src='file://{place}'><img src='{place}'> <b>x</b> ![x](file://{place}) "
         f"\\boxed{{<image href='{place}'/>}} $\\text{{<image href='{place}'/>}}$ \u202e\x1b]0;x\x07"
     )
@@ -100,9 +120,43 @@ def show_everywhere(window: MainWindow, text: str) -> None:
     show_message(window, text, text)
 
 
-def test_no_text_makes_the_window_open_a_file(windows: Windows, qtbot: QtBot, canary: Canary) -> None:
+def show_on_the_desk(window: MainWindow, text: str, folder: Path) -> None:
+    """The same in what stands beside the lane: runs, problems, models, prompt, template, and their messages."""
+    file = folder / "problems.jsonl"
+    file.write_text(json.dumps({"question": text, "answer": text}) + "\n")
+    window.problems.open(file)
+    window.problems.panel.step(1)
+    window.problems.panel.show_file(folder / text.replace("/", "_")[:100])
+    line = RunLine(RunKey("k"), 0.0, text, text, text, None, text, "interrupted", text, 3, True, (text,))
+    window.history.panel.show_lines((line, replace(line, key=RunKey("l"), title="", is_starred=False)))
+    window.history.failed.emit(text)
+    window.store_banner.show_notice(notice_of_store(NotStoring(text, text)))
+    settings = Settings(text, system=text, prompt=text, wait=text, reference=text)
+    kept = KeptRun(line, settings, text, text, Surroundings(((text, text),)), ())
+    window._on_reopened(kept)
+    window.settings.prompt.shows_ids.setChecked(True)
+    window.settings.prompt.show_prompt(text, (1, 2), (text, text), room=3)
+    window.settings.prompt.show_refusal(text)
+    library = ModelLibrary(window)
+    library.show()
+    row = ModelRow((text,) * len(HEAD), Path("/x"), text, text)
+    library.show_library(Library((row,), text, 1))
+    for event in (Fetching(1, 2, 3.0), Fetched(text, text, 3), NotFetched(text, "other", text)):
+        library.show_download(text, event)
+    library.grab()
+    template = TemplateDialog(text, is_own=False, parent=window)
+    template.open()
+    template.grab()
+    ask_text(window, text, text, text, then=lambda _: None).grab()
+
+
+def test_no_text_makes_the_window_open_a_file_or_a_connection(
+    windows: Windows, qtbot: QtBot, canary: Canary, server: LoopbackHub, tmp_path: Path
+) -> None:
     window = windows(is_loaded=False)
-    show_everywhere(window, payloads(canary))
+    text = payloads(canary, server.url)
+    show_everywhere(window, text)
+    show_on_the_desk(window, text, tmp_path)
     window.banner._more.setChecked(True)
     window.grab()
     for label in window.findChildren(QLabel):
@@ -111,6 +165,7 @@ def test_no_text_makes_the_window_open_a_file(windows: Windows, qtbot: QtBot, ca
     qtbot.wait(50)
     window.grab()
     assert not canary.was_opened.is_set()
+    assert server.asked == []
 
 
 def test_the_canary_sings(canary: Canary) -> None:
