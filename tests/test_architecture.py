@@ -28,7 +28,7 @@ LAYERS: dict[str, tuple[set[str], set[str]]] = {
         {"torch", "transformers", "accelerate", "safetensors", "tokenizers"},
     ),
 }
-CHILD_SIDE = ("s1gui.engines.local.client", "s1gui.engines.scripted")
+CHILD_SIDE = ("s1gui.engines.local.client", "s1gui.engines.scripted", "s1gui.engines.scripted_thread")
 """Of the engines, what runs in the parent: these must not import torch, not even by way of each other."""
 
 HEAVY = {"torch", "transformers", "accelerate", "safetensors", "tokenizers", "jinja2", "bitsandbytes", "peft"}

@@ -2,9 +2,6 @@
 
 import codecs
 import os
-import queue
-import threading
-import time
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 
@@ -309,49 +306,3 @@ def _numbers(token: int, position: int) -> tuple[float, float]:
 def _top(token: int, logprob: float, count: int) -> tuple[tuple[int, str, float], ...]:
     others = [(ord("a") + index, chr(ord("a") + index), logprob - 1.0 - index) for index in range(count - 1)]
     return ((token, toy.raw(token).decode("utf-8", "replace"), logprob), *others)
-
-
-class ThreadedScripted:
-    """A scripted engine in a thread of its own, as far from its caller as a real one. delay: seconds per pass."""
-
-    def __init__(self, tell: Tell, model: toy.NextToken | None = None, *, delay: float = 0.0, batch: int = 1) -> None:
-        self.engine = ScriptedEngine(tell, model, batch=batch)
-        self._tell, self._delay = tell, delay
-        self._inbox: queue.Queue[Command | None] = queue.Queue()
-        self._thread: threading.Thread | None = None
-
-    def start(self) -> None:
-        """Start its thread anew."""
-        self._inbox = queue.Queue()
-        self._thread = threading.Thread(target=self._run, args=(self._inbox,), name="scripted engine", daemon=True)
-        self._thread.start()
-
-    def send(self, command: Command) -> None:
-        """Pass a command on to the thread."""
-        self._inbox.put(command)
-
-    def stop(self) -> None:
-        """End the thread and wait for it."""
-        self._inbox.put(None)
-        if self._thread is not None and self._thread is not threading.current_thread():
-            self._thread.join()
-
-    def lose(self, reason: str = "The engine was killed (signal 9).") -> None:
-        """Be lost, as a real engine might be; `start` brings it back."""
-        self.stop()
-        self.engine.lose(reason)
-
-    def _run(self, inbox: "queue.Queue[Command | None]") -> None:
-        self.engine.start()
-        busy = False
-        while True:
-            try:
-                command = inbox.get(block=not busy)
-            except queue.Empty:
-                busy = self.engine.step()
-                time.sleep(self._delay)
-                continue
-            if command is None:
-                return
-            self.engine.handle(command)
-            busy = True

@@ -9,7 +9,7 @@ from s1gui.core.engine import Command, Engine, Hello, Lost, Told
 from s1gui.core.session import MakeEngine
 from s1gui.engines import toy
 from s1gui.engines.local.client import WorkerClient
-from s1gui.engines.scripted import ThreadedScripted
+from s1gui.engines.scripted_thread import ThreadedScripted
 from tests.engines import tiny
 
 

@@ -9,7 +9,8 @@ from s1gui.cli import main
 from s1gui.core.events import RUN_EVENTS, RunEnded, Thought
 from s1gui.core.session import MakeEngine
 from s1gui.engines import toy
-from s1gui.engines.scripted import ScriptedEngine, ThreadedScripted
+from s1gui.engines.scripted import ScriptedEngine
+from s1gui.engines.scripted_thread import ThreadedScripted
 from tests.cli.conftest import KeptWorker
 
 QUESTION = "What is 17 + 48 - 23 + 6 * 7?"

@@ -11,7 +11,7 @@ from s1gui.core.happenings import Happening
 from s1gui.core.record import RunRecord
 from s1gui.core.settings import Settings
 from s1gui.engines import toy
-from s1gui.engines.scripted import ThreadedScripted
+from s1gui.engines.scripted_thread import ThreadedScripted
 
 BUDGETS = (0, 1, 2, 5, 9, 14, 20, 30, 45, 60, 90)
 

@@ -31,7 +31,8 @@ from s1gui.core.sampling import Sampling
 from s1gui.core.session import Happening, Session
 from s1gui.core.settings import Settings
 from s1gui.engines import toy
-from s1gui.engines.scripted import ScriptedEngine, Tell, ThreadedScripted
+from s1gui.engines.scripted import ScriptedEngine, Tell
+from s1gui.engines.scripted_thread import ThreadedScripted
 
 GREEDY = Sampling()
 PROMPT = tuple(toy.encode("<|im_start|>think\n"))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from s1gui.engines import toy
-from s1gui.engines.scripted import ThreadedScripted
+from s1gui.engines.scripted_thread import ThreadedScripted
 from s1gui.qt.main_window import MainWindow
 from s1gui.qt.memory import Memory
 

@@ -18,7 +18,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from s1gui.engines import toy
-from s1gui.engines.scripted import ThreadedScripted
+from s1gui.engines.scripted_thread import ThreadedScripted
 from s1gui.qt.actions import COMMANDS
 from s1gui.qt.app import make_application
 from s1gui.qt.main_window import MainWindow

@@ -22,7 +22,7 @@ from s1gui.core.events import RunEnded, RunEvent
 from s1gui.core.happenings import Happening
 from s1gui.core.session import Session
 from s1gui.core.settings import Settings
-from s1gui.engines.scripted import ThreadedScripted
+from s1gui.engines.scripted_thread import ThreadedScripted
 from s1gui.storage import database
 from s1gui.storage.recorder import Recorder
 from s1gui.storage.run_store import RunStore

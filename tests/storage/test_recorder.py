@@ -14,7 +14,8 @@ from s1gui.core.sampling import Sampling
 from s1gui.core.session import Session
 from s1gui.core.settings import Settings
 from s1gui.engines import toy
-from s1gui.engines.scripted import ScriptedEngine, ThreadedScripted
+from s1gui.engines.scripted import ScriptedEngine
+from s1gui.engines.scripted_thread import ThreadedScripted
 from s1gui.storage.kept import KeptRun, LoadedAs, RunKey
 from s1gui.storage.model_hash import model_hash
 from s1gui.storage.recorder import OURS, Recorder
