@@ -16,7 +16,7 @@ _LEAST_PROBABILITY = 0.01
 
 
 def level(trace: Trace, token: int, heat: Heat) -> int:
-    """The shade of a token the model chose, 0 (sure) to LEVELS; the caller leaves out injected ones."""
+    """The shade of a token, 0 (sure, or not chosen by the model and so without numbers) to LEVELS."""
     if heat == "entropy":
         return level_of_entropy(trace.entropies[token])
     return level_of_logprob(trace.logprobs[token]) if heat == "probability" else 0

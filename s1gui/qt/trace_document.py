@@ -8,7 +8,7 @@ from s1gui.core.trace import Origin, Trace
 from s1gui.qt.plain_text import visible
 from s1gui.qt.trace_lines import Line
 
-LONGEST_LINE = 1000
+LONGEST_LINE = 600
 """Characters after which a paragraph is broken: Qt lays a paragraph out as a whole whenever it grows."""
 PICTURE = "\ufffc"
 _RAW = str.maketrans({" ": "·", "\t": "⇥", "\n": "⏎\n", "\u00a0": "⍽"})

@@ -1,42 +1,66 @@
 """What is painted behind and around the words of a trace that are in sight: heat, places found, the token looked at."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextLayout
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QTextBlock, QTextLayout
 from PySide6.QtWidgets import QPlainTextEdit
 
 from s1gui.core.record import RunRecord
+from s1gui.core.trace import Trace
 from s1gui.qt.heat import LEVELS, OPACITY, Heat, level
 from s1gui.qt.style import theme_of
 from s1gui.qt.trace_document import TraceDocument
 from s1gui.qt.trace_lines import Line
 
-Shade = tuple[QRectF, int]
+Shades = tuple[list[QRectF], ...]
+"""The rectangles of each shade, from 1 on."""
 Blocks = list[tuple[QTextBlock, QPointF]]
 """The blocks in sight, with their corners on the viewport."""
 
 
+@dataclass(slots=True)
+class _Shaded:
+    """The shades of a line as far as it will not change any more; state: what must be the same for that."""
+
+    state: tuple[int, int]
+    until: int
+    shades: Shades
+
+
 class TracePaint:
-    """Paints on a trace view's viewport, and remembers where the shades of a block are until it changes."""
+    """Paints on a trace view's viewport, and remembers where the shades of a line are until it changes."""
 
     def __init__(self, view: QPlainTextEdit, tokens: TraceDocument) -> None:
         self._view, self._tokens = view, tokens
-        self._shades: dict[int, tuple[tuple[int, ...], list[Shade]]] = {}
+        self._shaded: dict[int, _Shaded] = {}
         self._blank = 4
 
     def forget(self) -> None:
         """The tokens shown are others, or the heat is another."""
-        self._shades.clear()
+        self._shaded.clear()
         self._blank = self._view.fontMetrics().horizontalAdvance(" ")
 
     def heat(self, painter: QPainter, run: RunRecord, heat: Heat, blocks: Blocks) -> None:
         """Shade the tokens of these blocks."""
         color = theme_of(self._view).color("heat")
+        brushes = []
+        for shade in range(1, LEVELS + 1):
+            color.setAlphaF(OPACITY * shade / LEVELS)
+            brushes.append(QBrush(color))
+        painter.setPen(Qt.PenStyle.NoPen)
         for block, corner in blocks:
-            for place, shade in self._shades_of(block, run, heat):
-                color.setAlphaF(OPACITY * shade / LEVELS)
-                painter.fillRect(place.translated(corner), color)
+            line = self._tokens.line(block)
+            if line is None:
+                continue
+            painter.translate(corner)
+            for shades in self._shades_of(block.layout(), line, run, heat):
+                for brush, places in zip(brushes, shades, strict=True):
+                    if places:
+                        painter.setBrush(brush)
+                        painter.drawRects(places)
+            painter.translate(-corner)
 
     def span(self, painter: QPainter, blocks: Blocks, start: int, end: int, fill: QColor) -> None:
         """Fill a part of the source, as far as it is in these blocks."""
@@ -60,34 +84,66 @@ class TracePaint:
                 last = first + 1  # inside a picture, or at a line break, which is as wide as a character
             yield from (place.translated(corner) for place in _rects(block.layout(), first, last, self._blank))
 
-    def _shades_of(self, block: QTextBlock, run: RunRecord, heat: Heat) -> list[Shade]:
-        line = self._tokens.line(block)
-        if line is None:
-            return []
-        state = (len(line.text), len(line.drawn), self._view.viewport().width())
-        known = self._shades.get(line.start)
-        if known is None or known[0] != state:
-            known = (state, list(self._made(block.layout(), line, run, heat)))
-            self._shades[line.start] = known
-        return known[1]
+    def _shades_of(self, layout: QTextLayout, line: Line, run: RunRecord, heat: Heat) -> Iterator[Shades]:
+        """Of a line that grows only the last row on screen changes, so all before it is remembered."""
+        state = (len(line.drawn), self._view.viewport().width())
+        known = self._shaded.get(line.start)
+        if known is None or known.state != state:
+            known = self._shaded[line.start] = _Shaded(state, line.start, _none())
+        settled = line.end
+        if line is self._tokens.last and layout.lineCount():
+            settled = line.offset(layout.lineAt(layout.lineCount() - 1).textStart())
+        if known.until < settled:
+            self._shade(known.shades, layout, line, known.until, settled, run.trace, heat)
+            known.until = settled
+        yield known.shades
+        if known.until < line.end:
+            rest = _none()
+            self._shade(rest, layout, line, known.until, line.end, run.trace, heat)
+            yield rest
 
-    def _made(self, layout: QTextLayout, line: Line, run: RunRecord, heat: Heat) -> Iterator[Shade]:
-        """Neighbours of one shade are one rectangle."""
-        begun, shade = line.start, 0
-        trace = run.trace
-        for token in self._tokens.tokens(line):
-            is_own = trace.origin(token) == "sampled"
-            own = level(trace, token, heat) if is_own else 0
+    def _shade(
+        self, shades: Shades, layout: QTextLayout, line: Line, start: int, end: int, trace: Trace, heat: Heat
+    ) -> None:
+        """Add the shades of a part of a line; neighbours of one shade are one rectangle."""
+        runs: list[tuple[int, int, int]] = []
+        begun, shade = start, 0
+        for token in range(max(0, self._tokens.token_at(start)), self._tokens.token_at(end - 1) + 1):
+            own = level(trace, token, heat)
             if own != shade:
-                start = self._tokens.span(token)[0]
-                yield from self._shaded(layout, line, begun, start, shade)
-                begun, shade = start, own
-        yield from self._shaded(layout, line, begun, line.end, shade)
+                at = max(start, self._tokens.span(token)[0])
+                if shade and begun < at:
+                    runs.append((line.place(begun), line.place(at), shade))
+                begun, shade = at, own
+        if shade and begun < end:
+            runs.append((line.place(begun), line.place(end), shade))
+        _lay(shades, layout, runs)
 
-    def _shaded(self, layout: QTextLayout, line: Line, start: int, end: int, shade: int) -> Iterator[Shade]:
-        if shade and start < end:
-            for place in _rects(layout, line.place(start), line.place(end), self._blank):
-                yield place, shade
+
+def _lay(shades: Shades, layout: QTextLayout, runs: list[tuple[int, int, int]]) -> None:
+    """The rectangles of runs (from, to, shade) that follow each other. Each row and edge is asked of Qt once: this is
+    done for every token that comes."""
+    count, number, end = layout.lineCount(), -1, -1
+    edge, x = -1, 0.0
+    for first, last, shade in runs:
+        while first < last:
+            if number < 0 or (first >= end and number < count - 1):
+                number = layout.lineForTextPosition(first).lineNumber() if number < 0 else number + 1
+                if number < 0:
+                    return
+                row = layout.lineAt(number)
+                end, place = row.textStart() + row.textLength(), row.rect()
+                top, height, edge = place.top(), place.height(), -1
+                continue
+            left = x if edge == first else _x(row, first)
+            edge = min(last, end) if number < count - 1 else last
+            x = _x(row, edge)
+            shades[shade - 1].append(QRectF(min(left, x), top, abs(x - left), height))
+            first = edge
+
+
+def _none() -> Shades:
+    return tuple([] for _ in range(LEVELS))
 
 
 def _rects(layout: QTextLayout, first: int, last: int, blank: int) -> Iterator[QRectF]:

@@ -1,13 +1,13 @@
 """The thinking as it grows: who put each word there, and which of it lies beyond the budget."""
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QHelpEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QTextBlock,
     QTextCursor,
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
@@ -26,6 +26,7 @@ from s1gui.qt.trace_formats import formats_of, marker_after, marker_before
 from s1gui.qt.trace_math import TraceMath
 from s1gui.qt.trace_paint import Blocks, TracePaint
 from s1gui.qt.trace_pointer import TracePointer
+from s1gui.qt.turns import Turn
 
 
 class TraceView(QPlainTextEdit):
@@ -58,6 +59,8 @@ class TraceView(QPlainTextEdit):
         self._kept: int | None = None
         self._heat: Heat = "off"
         self._follows = True
+        self._turn = Turn(self)
+        self._turn.begun.connect(self._grow)
         self._gutter = Gutter(self)
         self._paint = TracePaint(self, self._tokens)
         self._math = TraceMath(self, self._tokens, images)
@@ -81,7 +84,10 @@ class TraceView(QPlainTextEdit):
             self.setExtraSelections([])
             return
         if run.head > len(self._tokens):
-            self._grow(run)
+            if run.is_running and run.handle is None and len(self._tokens):
+                self._turn.ask()
+            else:
+                self._grow()
         self._tokens.show_after(marker_after(run) if self._tokens.is_raw else "", self._formats["forced"])
         kept = run.kept if run.handle is not None and run.kept < run.head else None
         if kept != self._kept or kept is not None:
@@ -125,6 +131,8 @@ class TraceView(QPlainTextEdit):
 
     def source_text(self) -> str:
         """The whole trace as text."""
+        if self._turn.is_waiting:
+            self._grow()
         return self._tokens.text()
 
     def line_of(self, token: int) -> QRect:
@@ -139,6 +147,7 @@ class TraceView(QPlainTextEdit):
             return
         position = self._tokens.position(self._kept)
         block = self.document().findBlock(position)
+        self._lay_out_above(block)
         line = block.layout().lineForTextPosition(position - block.position())
         number = block.firstLineNumber() + (line.lineNumber() if line.isValid() else 0)
         bar, page = self.verticalScrollBar(), self.verticalScrollBar().pageStep()
@@ -147,6 +156,7 @@ class TraceView(QPlainTextEdit):
 
     def follow(self) -> None:
         """Go to the end, and stay there while it grows."""
+        self._lay_out_above(self.document().lastBlock())
         self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
 
     # Qt's
@@ -188,7 +198,7 @@ class TraceView(QPlainTextEdit):
         if self._kept is not None:
             self._paint_bar(painter, self._kept)
         elif self._run.is_running and self._run.handle is None:
-            self._paint_caret(painter)
+            self._paint_caret(painter, blocks)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         data = QMimeData()
@@ -198,16 +208,27 @@ class TraceView(QPlainTextEdit):
 
     # Ours
 
-    def _grow(self, run: RunRecord) -> None:
+    def _grow(self) -> None:
+        self._turn.forget()
+        if self._run is None:
+            return
         bar = self.verticalScrollBar()
         follows = bar.value() >= bar.maximum() - 1
-        self._tokens.extend(run.trace, self._formats)
+        self._tokens.extend(self._run.trace, self._formats)
         if follows:
-            bar.setValue(bar.maximum())
+            self.follow()
         self._math.look_soon()
         if self._found.wanted:
             self._look()
             self._tell_found()
+
+    def _lay_out_above(self, block: QTextBlock) -> None:
+        """Qt takes a block for one line high until it was in sight; to come there in one go it needs a page."""
+        lines, page = 0, self.viewport().height() // max(1, self.fontMetrics().height())
+        while block.isValid() and lines <= page:
+            self.blockBoundingRect(block)
+            lines += block.lineCount()
+            block = block.previous()
 
     def _empty(self) -> None:
         self._math.forget()
@@ -264,7 +285,6 @@ class TraceView(QPlainTextEdit):
         self._follows = bar.value() >= bar.maximum() - 1
 
     def _on_drew(self) -> None:
-        self._paint.forget()
         if self._follows:
             self.follow()
 
@@ -316,14 +336,16 @@ class TraceView(QPlainTextEdit):
         painter.fillRect(QRect(line.left() - 1, line.top(), 3, line.height()), color)
         painter.fillRect(QRect(line.left() - 4, line.top(), 9, 3), color)
 
-    def _paint_caret(self, painter: QPainter) -> None:
-        cursor = QTextCursor(self.document())
-        cursor.movePosition(QTextCursor.MoveOperation.End)
-        line = self.cursorRect(cursor)
-        painter.fillRect(
-            QRect(line.topLeft() + QPoint(2, 1), line.bottomLeft() + QPoint(2 + line.height() // 3, -1)),
-            QColor(theme_of(self).accent),
-        )
+    def _paint_caret(self, painter: QPainter, blocks: Blocks) -> None:
+        if not blocks or blocks[-1][0] != self.document().lastBlock():
+            return
+        block, corner = blocks[-1]
+        row = block.layout().lineAt(block.layout().lineCount() - 1)
+        if row.isValid():
+            height = row.height()
+            left = corner.x() + row.naturalTextRect().right()
+            top = corner.y() + row.y()
+            painter.fillRect(QRectF(left + 2, top + 1, height / 3, height - 2), theme_of(self).color("accent"))
 
     def _retheme(self) -> None:
         self._formats = formats_of(theme_of(self))
