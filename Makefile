@@ -1,6 +1,6 @@
 # make run   the window with the embedded model (the same in the terminal where there is no display)
 # make test  what CI runs: ruff, mypy, the fast tests
-# make test-all, make test-oldest, make bench, make nano, make clean
+# make test-all, make test-oldest, make bench, make nano, make screenshots, make clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -16,7 +16,7 @@ PACKAGES := python3-venv libegl1 libgl1 libglib2.0-0 libfontconfig1 libdbus-1-3 
     libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 \
     libxcb-xinerama0 libxcb-xkb1 fonts-dejavu-core
 
-.PHONY: run test test-all test-oldest bench nano system clean
+.PHONY: run test test-all test-oldest bench nano screenshots system clean
 
 run: $(VENV)/.gui
 	$(BIN)/s1gui open
@@ -38,6 +38,10 @@ test-oldest:
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m tests.bench
+
+# Pictures of every view, light and dark, into docs/pictures, and the one in README.md.
+screenshots: $(VENV)/.dev
+	$(BIN)/python -m tests.screenshots
 
 nano: $(VENV)/.dev
 	$(BIN)/python -m trainer nano

@@ -158,7 +158,8 @@ class Loaded:
 
     family: transformers' model type; parameters: their number; context: tokens a stream may reach; vocabulary: ids that
     may be sampled; bytes: memory of weights and KV; format_reason: how the thinking format was recognised;
-    template: the source of the chat template in use; notes: sentences the user should know (slower fallbacks, a smaller context than the model's).
+    template: the source of the chat template in use; notes: sentences the user should know (slower fallbacks, a smaller
+    context than the model's).
     """
 
     request: int

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QPlainText
 
 import s1gui
 from s1gui.qt.about_licences import Part, parts, text_of
-from s1gui.qt.card import Caption, Title
+from s1gui.qt.card import Caption, Title, framed
 from s1gui.qt.plain_text import PlainLabel, one_line, visible
 
 WHAT = (
@@ -23,7 +23,7 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("About s1gui")
         self._parts = parts()
-        self.place = PlainLabel(f"Runs and settings are kept in {data}")
+        self.place = PlainLabel(f"Runs are kept in {data}")
         self.place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.list, self.text = QListWidget(), QPlainTextEdit(readOnly=True)
         self.list.setAccessibleName("What it is made of")
@@ -41,8 +41,8 @@ class AboutDialog(QDialog):
             layout.addWidget(label)
         layout.addWidget(Caption(f"Made of {len(self._parts)} packages; their licences as they came with them:"))
         both = QSplitter()
-        both.addWidget(self.list)
-        both.addWidget(self.text)
+        for field in (self.list, self.text):
+            both.addWidget(framed(field))
         both.setStretchFactor(1, 1)
         layout.addWidget(both, 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

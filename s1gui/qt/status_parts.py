@@ -75,9 +75,9 @@ def _memory(engine: EngineView) -> Part | None:
         return None
     kv = engine.used - engine.weights
     held = f"weights {size(engine.weights)} · KV {size(kv)}" if engine.weights else f"memory {size(engine.used)}"
-    free = f" · {size(engine.free)} free" if engine.free else ""
+    parts = [held] * bool(engine.used) + [f"{size(engine.free)} free"] * bool(engine.free)
     meaning = "The engine's memory: the model's weights, the keys and values (KV) of what it thought, and what is free."
-    return Part("memory", held + free, meaning)
+    return Part("memory", " · ".join(parts), meaning)
 
 
 def _speed(run: RunRecord | None) -> Part | None:

@@ -40,6 +40,7 @@ def test_nothing_is_said_where_nothing_is_known() -> None:
 def test_memory_is_told_as_weights_keys_and_values_and_what_is_free() -> None:
     assert said(BEAT, None)["memory"] == "weights 7.0 MiB · KV 1.0 MiB · 12.0 GiB free"
     assert said(replace(READY, used=5), None)["memory"] == "memory 5 B"
+    assert said(replace(READY, free=2**30), None)["memory"] == "1.0 GiB free"
 
 
 def test_thinking_and_answer_tokens_are_told_apart() -> None:

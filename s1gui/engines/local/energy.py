@@ -52,7 +52,7 @@ def nvml_joules(uuid: str) -> float:
         raise OSError("NVML's bindings are missing.") from error
     try:
         _begin_nvml()
-        gpu = pynvml.nvmlDeviceGetHandleByUUID(uuid)  # type: ignore[no-untyped-call]
+        gpu = pynvml.nvmlDeviceGetHandleByUUID(uuid)
         return float(pynvml.nvmlDeviceGetTotalEnergyConsumption(gpu)) / 1000.0  # type: ignore[no-untyped-call]
     except pynvml.NVMLError as error:
         raise OSError(f"{error}") from error
