@@ -27,7 +27,6 @@ class PriceDialog(QDialog):
     def __init__(self, price: Price | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Price of computing")
-        self.setModal(False)
         self._amount = QDoubleSpinBox(decimals=4, maximum=1_000_000.0, value=price.amount if price else 0.0)
         self._currency = QLineEdit(price.currency if price else "$", maxLength=8)
         self._per = QComboBox()

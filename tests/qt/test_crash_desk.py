@@ -1,5 +1,7 @@
 """What goes wrong is offered to be shown and copied, calmly, and says nothing it should not."""
 
+import os
+import subprocess
 import sys
 import threading
 from collections.abc import Iterator
@@ -109,3 +111,39 @@ def test_a_crash_of_the_last_session_is_offered(
     window.crash.close()
     assert not list((tmp_path / "crashes").glob("session"))
     left.end()
+
+
+A_START = """
+import os, sys
+from PySide6.QtCore import QTimer
+from s1gui.qt import app
+
+class Silent:
+    def start(self): pass
+    def send(self, command): pass
+    def stop(self): pass
+
+app.make_worker = lambda tell: Silent()
+begin = app.MainWindow.begin
+def begun(window):
+    begin(window)
+    print(window.crash.banner.notice.text, "|", "in begun" in window.crash.report, flush=True)
+    os.abort() if sys.argv[1] == "crash" else window.close()
+app.MainWindow.begin = begun
+sys.exit(app.main())
+"""
+
+
+def test_the_program_itself_offers_at_its_next_start_what_it_left_when_it_crashed(tmp_path: Path) -> None:
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(tmp_path), "S1GUI_HOME": str(tmp_path)}
+
+    def start(how: str) -> str:
+        command = [sys.executable, "-c", A_START, how]
+        done = subprocess.run(
+            command, env=env, check=False, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=60
+        )
+        return done.stdout.decode().strip()
+
+    assert start("crash") == "| False"
+    assert start("in order") == f"{LAST_TIME} | True"
+    assert start("in order") == "| False"
