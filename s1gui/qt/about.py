@@ -17,7 +17,7 @@ WHAT = (
 
 
 class AboutDialog(QDialog):
-    """It is not modal and deletes itself. data: the folder where runs are kept."""
+    """It deletes itself. data: the folder where runs are kept."""
 
     def __init__(self, data: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -89,6 +89,8 @@ class CrashDesk(QObject):
         self._actions["dismiss_crash"].setEnabled(bool(text))
 
     def _show_report(self) -> None:
+        for older in self._window.findChildren(ReportDialog):
+            older.close()
         ReportDialog(self.report, self._window).show()
 
     def _dismiss(self) -> None:

@@ -203,7 +203,7 @@ class MainWindow(QMainWindow):
             "no_limit": self.budget.no_limit,
             "palette": lambda: CommandPalette(self.actions_, self).show(),
             "keys": self._show_keys,
-            "about": lambda: AboutDialog(self._data, self).show(),
+            "about": lambda: AboutDialog(self._data, self).open(),
         }.items():
             self.actions_[name].triggered.connect(lambda _=False, act=act: act())
         self.actions_["full_screen"].toggled.connect(

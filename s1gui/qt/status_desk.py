@@ -45,7 +45,7 @@ class StatusDesk(QObject):
     def _ask_price(self) -> None:
         dialog = PriceDialog(self._price, self._window)
         dialog.chosen.connect(self._on_price_chosen)
-        dialog.show()
+        dialog.open()
 
     def _on_price_chosen(self, price: Price | None) -> None:
         self._price = price

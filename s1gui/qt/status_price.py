@@ -20,7 +20,7 @@ EXPLANATION = "What a run costs stands in the line at the bottom. A price of 0 s
 
 
 class PriceDialog(QDialog):
-    """chosen(Price | None) tells what was agreed to; None for no price. It is not modal and deletes itself."""
+    """chosen(Price | None) tells what was agreed to; None for no price. It deletes itself."""
 
     chosen = Signal(object)
 

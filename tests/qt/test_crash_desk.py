@@ -66,6 +66,8 @@ def test_an_exception_in_a_slot_is_offered_shown_and_copied_without_its_message(
     assert "in fail" in copied and "ValueError" in copied and Path(__file__).name in copied
     assert "hf_" not in copied and "17 + 48" not in copied
     assert "In the main thread" in copied
+    window.actions_["crash_report"].trigger()
+    assert sum(shown.isVisible() for shown in window.findChildren(ReportDialog)) == 1
     window.actions_["dismiss_crash"].trigger()
     assert not window.crash.banner.isVisible()
     assert window.actions_["crash_report"].isEnabled()
