@@ -49,6 +49,9 @@ COMMANDS = (
     Command("copy_as_text", "Copy the run as text", "Edit"),
     Command("copy_as_markdown", "Copy the run as Markdown", "Edit"),
     Command("copy_as_json", "Copy the run as JSON", "Edit"),
+    Command("find", "Find in the thinking …", "Edit", ("Ctrl+F",), begins_section=True),
+    Command("find_next", "Next place", "Edit", ("F3",)),
+    Command("find_previous", "Previous place", "Edit", ("Shift+F3",)),
     Command("next_problem", "Next problem", "Edit", ("Ctrl+PgDown",), begins_section=True),
     Command("previous_problem", "Previous problem", "Edit", ("Ctrl+PgUp",)),
     Command("run", "Run", "Run", ("Ctrl+Return", "Ctrl+Enter"), "run", "Let the model think about the question"),
@@ -70,6 +73,16 @@ COMMANDS = (
     Command("settings", "Settings panel", "View", ("Ctrl+,",), "settings", "Sampling, waits and prompt", True),
     Command("history", "Runs panel", "View", ("Ctrl+H",), "", "Everything that was run, kept", True),
     Command("problems", "Problems panel", "View", ("Ctrl+Shift+B",), "", "Questions with known answers", True),
+    Command("inspector", "Token inspector", "View", ("Ctrl+I",), "", "All that is known of the token looked at", True),
+    Command("heat_off", "Heat: off", "Heat", is_checkable=True, group="heat"),
+    Command("heat_entropy", "Heat: by entropy", "Heat", is_checkable=True, group="heat"),
+    Command("heat_probability", "Heat: by probability", "Heat", is_checkable=True, group="heat"),
+    Command("next_heat", "Next heat", "Heat", ("Ctrl+Shift+H",), "", "Shade the words by how unsure the model was"),
+    Command("fold_full", "Thinking: all of it", "Fold", is_checkable=True, group="fold"),
+    Command("fold_peek", "Thinking: the last lines", "Fold", is_checkable=True, group="fold"),
+    Command("fold_hidden", "Thinking: hidden", "Fold", is_checkable=True, group="fold"),
+    Command("next_fold", "Fold the thinking", "Fold", ("Ctrl+E",), "", "All of it, its last lines, or none of it"),
+    Command("raw", "Raw text", "View", ("Ctrl+R",), "", "Signs for blanks, line breaks and markers; no formulas", True),
     Command("theme_system", "Theme: as the system", "Theme", is_checkable=True, group="theme"),
     Command("theme_light", "Theme: light", "Theme", is_checkable=True, group="theme"),
     Command("theme_dark", "Theme: dark", "Theme", is_checkable=True, group="theme"),
@@ -84,6 +97,8 @@ COMMANDS = (
     Command("about", "About s1gui", "Help"),
 )
 MENUS = ("File", "Edit", "Run", "View", "Help")
+SUBMENUS = ("Heat", "Fold", "Theme")
+"""Menus within View, after its panels."""
 
 
 class Actions:
@@ -141,17 +156,17 @@ class Actions:
         """Make the menus."""
         menus = {name: bar.addMenu(f"&{name}") for name in MENUS}
         for command in COMMANDS:
-            if command.menu == "Theme":
+            if command.menu in SUBMENUS:
                 continue
             menu = menus[command.menu]
             if command.begins_section:
                 menu.addSeparator()
             menu.addAction(self[command.name])
-            if command.name == "problems":
-                self._fill_theme(menu)
+            if command.name == "raw":
+                for name in SUBMENUS:
+                    self._fill_inner(menu.addMenu(name), name)
 
-    def _fill_theme(self, menu: QMenu) -> None:
-        theme = menu.addMenu("Theme")
+    def _fill_inner(self, menu: QMenu, name: str) -> None:
         for command in COMMANDS:
-            if command.menu == "Theme":
-                theme.addAction(self[command.name])
+            if command.menu == name:
+                menu.addAction(self[command.name])

@@ -19,7 +19,6 @@ class FindBar(QWidget):
         super().__init__(parent)
         self.box, self._count = _Box(), Caption()
         self.box.setPlaceholderText("Find in the thinking")
-        self.box.setClearButtonEnabled(True)
         self.box.setAccessibleName("Find in the thinking")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 4, 8, 4)

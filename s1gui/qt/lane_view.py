@@ -7,10 +7,16 @@ from s1gui.core.record import RunRecord
 from s1gui.qt.answer_card import AnswerCard
 from s1gui.qt.answer_shown import shown
 from s1gui.qt.card import Caption, Card
+from s1gui.qt.find_bar import FindBar
+from s1gui.qt.fold import PEEK_LINES, Fold
+from s1gui.qt.heat import Heat
+from s1gui.qt.heat_legend import HeatLegend
 from s1gui.qt.math_image import MathImages
 from s1gui.qt.thinking_header import ThinkingHeader
 from s1gui.qt.trace_view import TraceView
 
+MOST = 16_777_215
+"""Qt's own limit of a widget's height."""
 EMPTY = "Nothing has been thought yet.\n\nPress Run, and watch the model think about the question above."
 
 
@@ -18,24 +24,31 @@ class LaneView(QWidget):
     """Shows one run."""
 
     go_on_asked = Signal()
+    fold_asked = Signal()
     wait_asked = Signal()
     copy_asked = Signal()
 
     def __init__(self, images: MathImages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.header, self.trace = ThinkingHeader(), TraceView(images)
+        self.find_bar, self.legend = FindBar(), HeatLegend()
         self.answer = AnswerCard(images)
+        self._fold: Fold = "full"
         self._empty = Caption(EMPTY)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
         self.header.go_on_asked.connect(self.go_on_asked)
         self.trace.wait_asked.connect(self.wait_asked)
         self.answer.copy_asked.connect(self.copy_asked)
-        card = Card()
+        self.header.fold_asked.connect(self.fold_asked)
+        self._card = card = Card()
         self._pages = QStackedWidget()
         inside = QVBoxLayout(card)
         inside.setContentsMargins(4, 4, 4, 4)
-        inside.addWidget(self._pages)
+        inside.setSpacing(0)
+        inside.addWidget(self.find_bar)
+        inside.addWidget(self._pages, 1)
+        inside.addWidget(self.legend)
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self.trace)
         layout = QVBoxLayout(self)
@@ -43,7 +56,30 @@ class LaneView(QWidget):
         layout.setSpacing(8)
         layout.addWidget(self.header)
         layout.addWidget(card, 1)
+        self._space = QWidget()
+        layout.addWidget(self._space, 1)
         layout.addWidget(self.answer)
+        self.set_fold("full")
+
+    def set_heat(self, heat: Heat) -> None:
+        """Shade the words, and say what the shades mean."""
+        self.trace.set_heat(heat)
+        self.legend.show_heat(heat)
+
+    def set_fold(self, fold: Fold) -> None:
+        """Show all of the thinking, its last lines, or none."""
+        self._fold = fold
+        self._card.setVisible(fold != "hidden")
+        self._space.setVisible(fold != "full")
+        self._card.setMaximumHeight(self._peek if fold == "peek" else MOST)
+        self.header.show_fold(fold)
+        if fold == "peek":
+            self.trace.follow()
+
+    @property
+    def _peek(self) -> int:
+        lines = PEEK_LINES * self.trace.fontMetrics().lineSpacing() + 2 * self.trace.document().documentMargin()
+        return round(lines) + 12
 
     def show_run(self, run: RunRecord | None, *, is_waiting: bool) -> None:
         """Show this run; is_waiting: another one was asked for and has not begun."""

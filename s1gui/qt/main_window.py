@@ -26,6 +26,7 @@ from s1gui.qt.drops import Drops
 from s1gui.qt.engine_view import EngineView
 from s1gui.qt.experiment import Experiment
 from s1gui.qt.history_desk import HistoryDesk
+from s1gui.qt.inspector import LIKELIEST
 from s1gui.qt.key_sheet import KeySheet
 from s1gui.qt.lane_view import LaneView
 from s1gui.qt.looks import Looks
@@ -36,6 +37,7 @@ from s1gui.qt.model_picker import ModelPicker
 from s1gui.qt.notification import Notifier
 from s1gui.qt.problem_desk import ProblemDesk
 from s1gui.qt.question_panel import QuestionPanel
+from s1gui.qt.reading_desk import ReadingDesk
 from s1gui.qt.settings_panel import SettingsPanel
 from s1gui.qt.side import add_dock
 from s1gui.qt.status_desk import StatusDesk
@@ -91,6 +93,7 @@ class MainWindow(QMainWindow):
         self.question.set_question(DEMO)
         self.budget.show_budget(FIRST_BUDGET)
         self.looks.show()
+        self.reading.show()
         self._restore()
         self._show_run(None)
         self._show_engine(self.experiment.engine)
@@ -129,6 +132,9 @@ class MainWindow(QMainWindow):
         self.addToolBar(self.tool_bar)
         self._dock = add_dock(self, self.settings, "settings", self.actions_)
         self.problems = ProblemDesk(self, self.actions_)
+        self.reading = ReadingDesk(self, self.actions_, self._memory, trace=self.lane.trace, bar=self.lane.find_bar)
+        self.tabifyDockWidget(self._dock, self.reading.dock)
+        self._dock.raise_()
         self.actions_.fill(self.menuBar())
         for before, after in (
             (self.question.box, self.lane.trace),
@@ -145,7 +151,7 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(geometry)
         if (layout := self._memory.layout()) is not None:
             self.restoreState(layout)
-        for dock in (self._dock, self.history.dock, self.problems.dock):
+        for dock in (self._dock, self.history.dock, self.problems.dock, self.reading.dock):
             self.actions_[dock.objectName()].setChecked(not dock.isHidden())
 
     # Connections
@@ -169,6 +175,10 @@ class MainWindow(QMainWindow):
         self.lane.go_on_asked.connect(self.actions_["go_on"].trigger)
         self.lane.wait_asked.connect(self.actions_["wait_now"].trigger)
         self.lane.copy_asked.connect(self.actions_["copy_answer"].trigger)
+        self.reading.heat_changed.connect(self.lane.set_heat)
+        self.reading.fold_changed.connect(self.lane.set_fold)
+        self.reading.raw_changed.connect(self.lane.trace.set_raw)
+        self.lane.fold_asked.connect(self.reading.next_fold)
         self.looks.theme_changed.connect(self._on_theme_changed)
         self.history.reopened.connect(self._on_reopened)
         self.history.failed.connect(self.question.show_refusal)
@@ -219,7 +229,7 @@ class MainWindow(QMainWindow):
         except InputError as error:
             self.question.show_refusal(str(error))
             return
-        self.experiment.ask(replace(settings, reference=self.problems.graded(settings)))
+        self.experiment.ask(replace(settings, reference=self.problems.graded(settings), top=LIKELIEST))
 
     def _on_prompt_changed(self) -> None:
         self.desk.touched()

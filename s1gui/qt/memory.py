@@ -10,9 +10,11 @@ from PySide6.QtCore import QByteArray, QSettings
 from s1gui.core.errors import WireError
 from s1gui.core.price import Per, Price
 from s1gui.core.wire import Codec
+from s1gui.qt.fold import FOLDS, Fold
+from s1gui.qt.heat import HEATS, Heat
 from s1gui.qt.style import ThemeChoice
 
-LAYOUT = 2
+LAYOUT = 3
 """Raise it when toolbars or docks change, so that an old layout is not put on a new window."""
 
 
@@ -79,6 +81,22 @@ class Memory:
     def keep_keys(self, keys: dict[str, tuple[str, ...]]) -> None:
         """Remember them."""
         self._settings.setValue("keys", json.dumps(keys))
+
+    def heat(self) -> Heat:
+        """By what the words are shaded."""
+        kept = self._settings.value("heat")
+        return next((heat for heat in HEATS if heat == kept), "off")
+
+    def fold(self) -> Fold:
+        """How much of the thinking is on screen."""
+        kept = self._settings.value("fold")
+        return next((fold for fold in FOLDS if fold == kept), "full")
+
+    def keep_reading(self, *, heat: Heat | None = None, fold: Fold | None = None) -> None:
+        """Remember what is given."""
+        for name, value in (("heat", heat), ("fold", fold)):
+            if value is not None:
+                self._settings.setValue(name, value)
 
     def geometry(self) -> QByteArray | None:
         return self._bytes("geometry")

@@ -1,12 +1,13 @@
 """The line over the trace: how the run ended or what it does, its token counts, and how fast it was."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from s1gui.core.events import End, RunEnded
 from s1gui.core.record import RunRecord
 from s1gui.qt.availability import can_go_on
 from s1gui.qt.card import Badge, ElidedCaption, Title
+from s1gui.qt.fold import WORDS, Fold
 from s1gui.qt.plain_text import set_tip
 
 ENDS: dict[End, tuple[str, str, str]] = {
@@ -42,9 +43,10 @@ NUMBERS = (
 
 
 class ThinkingHeader(QWidget):
-    """Shows a run's state and numbers; asks to go on."""
+    """Shows a run's state and numbers; asks to go on, and for another fold."""
 
     go_on_asked = Signal()
+    fold_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,10 +54,17 @@ class ThinkingHeader(QWidget):
         self._numbers.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._go_on = QPushButton("Go on")
         self._go_on.clicked.connect(self.go_on_asked)
+        self._fold = QToolButton()
+        self._fold.setAutoRaise(True)
+        self._fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._fold.clicked.connect(self.fold_asked)
+        set_tip(self._fold, "Show all of the thinking, its last lines, or none of it")
+        self.show_fold("full")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         layout.addWidget(Title("Thinking"))
+        layout.addWidget(self._fold)
         layout.addWidget(self._badge)
         layout.addWidget(self._go_on)
         layout.addWidget(self._numbers, 1)
@@ -69,6 +78,12 @@ class ThinkingHeader(QWidget):
         text = "" if run is None else f"{counts(run)} {speed(run)}".strip()
         self._numbers.show_text(text)
         set_tip(self._numbers, f"{text}\n\n{NUMBERS}" if text else "")
+
+    def show_fold(self, fold: Fold) -> None:
+        """Say how much of the thinking is on screen."""
+        self._fold.setArrowType(Qt.ArrowType.RightArrow if fold == "hidden" else Qt.ArrowType.DownArrow)
+        self._fold.setText(WORDS[fold])
+        self._fold.setAccessibleName(f"Thinking on screen: {WORDS[fold]}")
 
     @property
     def sign(self) -> str:

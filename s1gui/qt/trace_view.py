@@ -237,6 +237,9 @@ class TraceView(QPlainTextEdit):
         self._looked_at = -1
         is_marked = self._tokens.is_raw and self._run is not None
         self._tokens.clear(before=marker_before(self._run) if is_marked and self._run else "")
+        cursor = self.textCursor()
+        cursor.setKeepPositionOnInsert(True)  # where the reader is does not move with what comes after it
+        self.setTextCursor(cursor)
 
     def _refill(self) -> None:
         """Show all of it anew, and the same part of it."""

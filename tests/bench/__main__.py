@@ -6,7 +6,7 @@ import platform
 
 import torch
 
-PARTS = ("lane", "budgets", "lanes", "worker", "window", "gpu")
+PARTS = ("lane", "budgets", "lanes", "worker", "window", "traces", "gpu")
 
 
 def measured(part: str) -> dict[str, float]:
@@ -24,6 +24,10 @@ def measured(part: str) -> dict[str, float]:
             return processes.worker_overhead(Bench())
         case "window":
             return processes.window()
+        case "traces":
+            from tests.bench import trace_views
+
+            return trace_views.stalls()
         case _:
             from tests.bench import gpu
 

@@ -125,6 +125,8 @@ def main(seconds: float, seed: int, folder: Path) -> None:
         memory=memory,
         data=folder / "data",
     )
+    for name in SPARED:
+        window.actions_[name].setEnabled(False)  # the palette and the menus would give them all the same
     window.show()
     window.begin()
     window.problems.open(embedded_problems())

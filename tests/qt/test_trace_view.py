@@ -1,15 +1,16 @@
 """The trace on screen, while it grows and after."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
-from s1gui.core.events import HandleMoved, Point, RunEvent, Thought, Waited
+from s1gui.core.events import HandleMoved, Point, RunEnded, RunEvent, Thought, Waited
+from s1gui.qt.heat import Heat
 from s1gui.qt.math_image import MathImages
-from s1gui.qt.trace_document import LONGEST_LINE
+from s1gui.qt.trace_document import LONGEST_LINE, PICTURE
 from s1gui.qt.trace_view import TraceView
 from tests.runs import a_run, thought
 
@@ -96,3 +97,98 @@ def test_nothing_is_kept_for_undoing(view: TraceView) -> None:
     view.show_run(a_run(thought("one")))
     assert not view.document().isUndoAvailable()
     assert view.isReadOnly()
+
+
+FORMULAS = "So $x^2 = 4$ and\n\\[\n y = 2\n\\]\n👩 then \\boxed{2}"
+
+
+def drawn(view: TraceView, count: int) -> Callable[[], bool]:
+    return lambda: view.document().toPlainText().count(PICTURE) == count
+
+
+def test_formulas_of_finished_paragraphs_are_drawn_and_their_source_is_kept(view: TraceView, qtbot: QtBot) -> None:
+    run = a_run(thought(FORMULAS))
+    view.show_run(run)
+    qtbot.waitUntil(drawn(view, 2))
+    assert "\\boxed{2}" in view.document().toPlainText()
+    run.apply(RunEvent(1, 9, 0.0, RunEnded("finished")))
+    view.show_run(run)
+    qtbot.waitUntil(drawn(view, 3))
+    assert view.source_text() == FORMULAS
+    view.selectAll()
+    assert view.createMimeDataFromSelection().text() == FORMULAS
+    for token in range(len(FORMULAS)):
+        assert view._tokens.token_at(view._tokens.span(token)[0]) == token
+    view.grab()
+
+
+def test_what_is_found_in_the_source_of_a_formula_is_marked_and_gone_to(view: TraceView, qtbot: QtBot) -> None:
+    view.show_run(a_run(thought("a " * 400 + FORMULAS), RunEnded("finished")))
+    view.follow()
+    qtbot.waitUntil(drawn(view, 3))
+    with qtbot.waitSignal(view.found_changed) as told:
+        view.look_for("y = 2")
+    assert told.args == [1, 0]
+    view.find_next(forward=True)
+    view.look_for("a ")
+    with qtbot.waitSignal(view.found_changed) as told:
+        view.find_next(forward=False)
+    assert told.args[0] == 400
+    view.grab()
+    view.look_for("")
+    assert not len(view._found)
+
+
+def test_raw_text_shows_signs_and_markers_and_no_formulas(view: TraceView, qtbot: QtBot) -> None:
+    run = a_run(thought(FORMULAS), RunEnded("finished"))
+    view.show_run(run)
+    qtbot.waitUntil(drawn(view, 3))
+    view.set_raw(True)
+    shown = view.document().toPlainText()
+    assert shown.splitlines()[0] == "prompt"
+    assert "So·$x^2·=·4$·and⏎\n" in shown and PICTURE not in shown
+    assert view.source_text() == FORMULAS
+    view.selectAll()
+    assert view.createMimeDataFromSelection().text() == FORMULAS
+    view.set_raw(False)
+    qtbot.waitUntil(drawn(view, 3))
+
+
+@pytest.mark.parametrize("heat", ["entropy", "probability"])
+def test_unsure_words_are_shaded(view: TraceView, heat: Heat) -> None:
+    run = a_run(thought("sure " * 9, entropy=0.0), thought("unsure " * 9, start=45, entropy=2.4))
+    view.show_run(run)
+    plain = view.grab().toImage()
+    view.set_heat(heat)
+    assert (view.grab().toImage() != plain) == (heat == "entropy")
+    view.set_heat("off")
+    assert view.grab().toImage() == plain
+
+
+def test_left_and_right_go_from_token_to_token(view: TraceView, qtbot: QtBot) -> None:
+    told: list[int] = []
+    view.token_pointed.connect(told.append)
+    view.show_run(a_run(thought("ab\n👩c")))
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left):
+        qtbot.keyClick(view, key)
+    assert told[-5:] == [0, 1, 2, 3, 2]
+
+
+def test_a_token_under_the_resting_pointer_is_told(view: TraceView, qtbot: QtBot) -> None:
+    view.show_run(a_run(thought("words and words")))
+    line = view.line_of(4)
+    with qtbot.waitSignal(view.token_pointed) as told:
+        qtbot.mouseMove(view.viewport(), line.center() + QPoint(3, 0))
+    assert told.args == [4]
+
+
+def test_views_that_grow_at_once_all_get_their_turn(qtbot: QtBot, images: MathImages) -> None:
+    views = [TraceView(images) for _ in range(4)]
+    run = a_run(thought("one "))
+    for view in views:
+        qtbot.addWidget(view)
+        view.show_run(run)
+    run.apply(RunEvent(1, 9, 0.0, thought("two", start=4)))
+    for view in views:
+        view.show_run(run)
+    qtbot.waitUntil(lambda: all(view.document().toPlainText() == "one two" for view in views))

@@ -1,0 +1,13 @@
+"""How much of the thinking is on screen."""
+
+from typing import Literal, get_args
+
+Fold = Literal["full", "peek", "hidden"]
+FOLDS: tuple[Fold, ...] = get_args(Fold)
+WORDS: dict[Fold, str] = {"full": "All", "peek": "Last lines", "hidden": "Hidden"}
+PEEK_LINES = 4
+
+
+def after(fold: Fold) -> Fold:
+    """The next in the round."""
+    return FOLDS[(FOLDS.index(fold) + 1) % len(FOLDS)]

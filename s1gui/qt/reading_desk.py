@@ -1,0 +1,87 @@
+"""How the thinking is read: heat, fold, raw text, finding, and the inspector, with their commands and what is kept."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMainWindow
+
+from s1gui.core.token_facts import facts_of
+from s1gui.qt.actions import Actions
+from s1gui.qt.find_bar import FindBar
+from s1gui.qt.fold import FOLDS, Fold, after
+from s1gui.qt.heat import HEATS, Heat
+from s1gui.qt.inspector import Inspector
+from s1gui.qt.memory import Memory
+from s1gui.qt.side import add_dock
+from s1gui.qt.trace_view import TraceView
+
+
+class ReadingDesk(QObject):
+    """Owner of these choices and of the inspector. The lanes follow its signals; finding is done in one trace."""
+
+    heat_changed = Signal(str)
+    fold_changed = Signal(str)
+    raw_changed = Signal(bool)
+
+    def __init__(
+        self, window: QMainWindow, actions: Actions, memory: Memory, *, trace: TraceView, bar: FindBar
+    ) -> None:
+        super().__init__(window)
+        self._actions, self._memory, self._trace, self._bar = actions, memory, trace, bar
+        self.inspector = Inspector()
+        self.dock = add_dock(window, self.inspector, "inspector", actions)
+        self._heat, self._fold = memory.heat(), memory.fold()
+        trace.token_pointed.connect(self._on_pointed)
+        trace.found_changed.connect(bar.show_count)
+        bar.wanted_changed.connect(trace.look_for)
+        bar.next_asked.connect(lambda forward: trace.find_next(forward=forward))
+        bar.closed.connect(trace.setFocus)
+        self._connect_actions()
+
+    def show(self) -> None:
+        """Apply what was chosen before."""
+        self.set_heat(self._heat)
+        self.set_fold(self._fold)
+
+    def next_fold(self) -> None:
+        """All, then the last lines, then none."""
+        self.set_fold(after(self._fold))
+
+    def set_fold(self, fold: Fold) -> None:
+        self._fold = fold
+        self._actions[f"fold_{fold}"].setChecked(True)
+        self._memory.keep_reading(fold=fold)
+        self.fold_changed.emit(fold)
+
+    def set_heat(self, heat: Heat) -> None:
+        self._heat = heat
+        self._actions[f"heat_{heat}"].setChecked(True)
+        self._memory.keep_reading(heat=heat)
+        self.heat_changed.emit(heat)
+
+    def _connect_actions(self) -> None:
+        actions = self._actions
+        for heat in HEATS:
+            actions[f"heat_{heat}"].triggered.connect(lambda _=False, heat=heat: self.set_heat(heat))
+        for fold in FOLDS:
+            actions[f"fold_{fold}"].triggered.connect(lambda _=False, fold=fold: self.set_fold(fold))
+        actions["next_heat"].triggered.connect(lambda: self.set_heat(HEATS[(HEATS.index(self._heat) + 1) % len(HEATS)]))
+        actions["next_fold"].triggered.connect(self.next_fold)
+        actions["inspector"].toggled.connect(lambda is_shown: self.dock.raise_() if is_shown else None)
+        actions["raw"].toggled.connect(self.raw_changed)
+        actions["find"].triggered.connect(self._begin_to_find)
+        actions["find_next"].triggered.connect(lambda: self._find_next(forward=True))
+        actions["find_previous"].triggered.connect(lambda: self._find_next(forward=False))
+
+    def _begin_to_find(self) -> None:
+        if self._fold != "full":
+            self.set_fold("full")
+        self._bar.begin()
+
+    def _find_next(self, *, forward: bool) -> None:
+        if self._bar.isHidden():
+            self._begin_to_find()
+        else:
+            self._trace.find_next(forward=forward)
+
+    def _on_pointed(self, token: int) -> None:
+        run = self._trace.run
+        self.inspector.show_token(None if run is None else facts_of(run, token))
