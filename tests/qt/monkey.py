@@ -130,6 +130,8 @@ def main(seconds: float, seed: int, folder: Path) -> None:
     window.show()
     window.begin()
     window.problems.open(embedded_problems())
+    for name in SPARED:
+        window.actions_[name].setEnabled(False)  # or it is found in the menu
     monkey, process = Monkey(window, seed), psutil.Process()
     nones, warm = sys.getrefcount(None), 0
 
