@@ -56,9 +56,9 @@ class LaneView(QWidget):
         layout.setSpacing(8)
         layout.addWidget(self.header)
         layout.addWidget(card, 1)
+        layout.addWidget(self.answer)
         self._space = QWidget()
         layout.addWidget(self._space, 1)
-        layout.addWidget(self.answer)
         self.set_fold("full")
 
     def set_heat(self, heat: Heat) -> None:

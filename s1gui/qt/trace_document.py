@@ -44,7 +44,7 @@ class TraceDocument:
         """Characters of the source."""
         return self._lines[-1].end
 
-    def clear(self, *, before: str = "") -> None:
+    def clear(self, *, before: str = "", form: QTextCharFormat | None = None) -> None:
         """Show no token. before: a marker to show over the first one, which is no part of the text."""
         self._document.clear()
         self._starts.clear()
@@ -52,7 +52,7 @@ class TraceDocument:
         self._before, self._after = 0, ""
         if before:
             cursor = QTextCursor(self._document)
-            cursor.insertText(before)
+            cursor.insertText(before, form or QTextCharFormat())
             cursor.insertBlock()
             self._before = self._document.blockCount() - 1
 

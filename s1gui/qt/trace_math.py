@@ -24,6 +24,8 @@ from s1gui.qt.style import theme_of
 from s1gui.qt.trace_document import TraceDocument
 
 LOOK_MS = 80
+ENLARGED = 1.2
+"""The letters of formulas are smaller than those of most fonts on screens."""
 _KIND = int(QTextFormat.ObjectTypes.UserObject) + 1
 _KEY = int(QTextFormat.Property.UserProperty) + 2
 _OPENS = re.compile(r"\\\[|\\begin\{")
@@ -79,7 +81,9 @@ class TraceMath(QObject):
         self.about_to_draw.emit()
         letters = QFontMetricsF(self._view.font())
         for start, formula, image in reversed(found):
-            self._tokens.draw(start, start + len(formula.source), self._pictures.format_of(image, letters))
+            end = start + len(formula.source)
+            picture = self._pictures.format_of(image, letters, is_alone=self._is_alone(start, end))
+            self._tokens.draw(start, end, picture)
         self.drew.emit()
 
     def _drawable(self) -> Iterator[tuple[int, Formula, QImage]]:
@@ -96,6 +100,14 @@ class TraceMath(QObject):
                         yield at, part, image
                 at += len(part.source) if isinstance(part, Formula) else len(part)
 
+    def _is_alone(self, start: int, end: int) -> bool:
+        """Whether there is nothing else in its line."""
+        around = (
+            self._tokens.text(max(0, start - 20), start),
+            self._tokens.text(end, min(end + 20, self._tokens.length)),
+        )
+        return not (around[0].rpartition("\n")[2] + around[1].partition("\n")[0]).strip()
+
     def _is_drawn(self, offset: int) -> bool:
         block = self._view.document().findBlock(self._tokens.place(offset))
         line = self._tokens.line(block)
@@ -104,7 +116,7 @@ class TraceMath(QObject):
     def _image(self, formula: Formula) -> QImage | None:
         size = QFontInfo(self._view.font()).pixelSize()
         color = theme_of(self._view).color("text").name()
-        wanted = Wanted(formula.latex, float(size), color, self._view.devicePixelRatioF())
+        wanted = Wanted(formula.latex, round(size * ENLARGED), color, self._view.devicePixelRatioF())
         self._asked.add(wanted)
         return self._images.get(wanted)
 
@@ -156,10 +168,10 @@ class _Pictures(QPyTextObject):
     def clear(self) -> None:
         self._pictures.clear()
 
-    def format_of(self, image: QImage, letters: QFontMetricsF) -> QTextCharFormat:
-        """It hangs below the words' baseline as far as letters do at most, so that it never meets the next line."""
+    def format_of(self, image: QImage, letters: QFontMetricsF, *, is_alone: bool) -> QTextCharFormat:
+        """It hangs below the words' baseline as far as they do at most, so that it never meets the next line."""
         size = image.deviceIndependentSize()
-        size += QSizeF(2, -min(depth_of(image), letters.descent()))
+        size += QSizeF(2, 2 if is_alone else -min(depth_of(image), letters.descent()))
         self._pictures[image.cacheKey()] = (image, size)
         form = QTextCharFormat()
         form.setObjectType(_KIND)

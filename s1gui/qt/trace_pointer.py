@@ -1,5 +1,8 @@
 """Which token a person looks at: the one under the pointer once it rests, or else the one at the cursor."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
@@ -19,7 +22,7 @@ class TracePointer(QObject):
         super().__init__(view)
         self._view, self._tokens = view, tokens
         self._at_cursor = self._hovered = self._told = -1
-        self._is_stepping = False
+        self._is_kept = False
         self._place: QPoint | None = None
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._on_rested)
@@ -41,6 +44,13 @@ class TracePointer(QObject):
         """The tokens are others."""
         self._at_cursor = self._hovered = -1
         self._tell()
+
+    @contextmanager
+    def kept(self) -> Iterator[None]:
+        """The cursor's moves within are no wish of the reader's."""
+        was, self._is_kept = self._is_kept, True
+        yield
+        self._is_kept = was
 
     def under(self, place: QPoint) -> int:
         """The token at a place of the viewport; -1 where there is none."""
@@ -77,13 +87,12 @@ class TracePointer(QObject):
         self._at_cursor = min(max(self._at_cursor + step, 0), len(self._tokens) - 1)
         cursor = QTextCursor(self._view.document())
         cursor.setPosition(self._tokens.position(self._at_cursor))
-        self._is_stepping = True
-        self._view.setTextCursor(cursor)
-        self._is_stepping = False
+        with self.kept():
+            self._view.setTextCursor(cursor)
         self._tell()
 
     def _on_cursor_moved(self) -> None:
-        if not self._is_stepping and self._view.hasFocus():
+        if not self._is_kept and self._view.hasFocus():
             self._at_cursor = self._tokens.token(self._view.textCursor().position())
             self._tell()
 

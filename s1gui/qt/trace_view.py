@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextBlock,
     QTextCursor,
+    QTextOption,
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
 
@@ -119,14 +120,14 @@ class TraceView(QPlainTextEdit):
         self._look()
         self._looked_at = -1
         if wanted and len(self._found):
-            self._look_at(self._found.after(self._tokens.offset(self.textCursor().selectionStart())))
+            self._look_at(self._found.after(self._tokens.offset(self.textCursor().position())))
         self._tell_found()
 
     def find_next(self, *, forward: bool) -> None:
         """Go to the next place, or to the one before."""
-        cursor = self.textCursor()
-        at = self._tokens.offset(cursor.selectionStart())
-        self._look_at(self._found.after(at + 1 if cursor.hasSelection() else at) if forward else self._found.before(at))
+        at = self._tokens.offset(self.textCursor().position())
+        is_there = 0 <= self._looked_at < len(self._found) and at == self._found[self._looked_at][0]
+        self._look_at(self._found.after(at + is_there) if forward else self._found.before(at))
         self._tell_found()
 
     def source_text(self) -> str:
@@ -193,7 +194,9 @@ class TraceView(QPlainTextEdit):
         if self._run is None:
             return
         painter = QPainter(self.viewport())
-        if self._pointer.is_shown:
+        if 0 <= self._looked_at < len(self._found):
+            self._paint.frame(painter, blocks, *self._found[self._looked_at])
+        elif self._pointer.is_shown:
             self._paint.frame(painter, blocks, *self._tokens.span(self._pointer.token))
         if self._kept is not None:
             self._paint_bar(painter, self._kept)
@@ -214,13 +217,26 @@ class TraceView(QPlainTextEdit):
             return
         bar = self.verticalScrollBar()
         follows = bar.value() >= bar.maximum() - 1
-        self._tokens.extend(self._run.trace, self._formats)
+        self._extend(self._run)
         if follows:
             self.follow()
         self._math.look_soon()
         if self._found.wanted:
             self._look()
             self._tell_found()
+
+    def _extend(self, run: RunRecord) -> None:
+        """Show what is new. A cursor at the end would go along with it; the reader's stays where it is."""
+        cursor, bar = self.textCursor(), self.verticalScrollBar()
+        position, anchor, value = cursor.position(), cursor.anchor(), bar.value()
+        with self._pointer.kept():
+            self._tokens.extend(run.trace, self._formats)
+            cursor = self.textCursor()
+            if (position, anchor) != (cursor.position(), cursor.anchor()):
+                cursor.setPosition(anchor)
+                cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
+                self.setTextCursor(cursor)
+                bar.setValue(value)
 
     def _lay_out_above(self, block: QTextBlock) -> None:
         """Qt takes a block for one line high until it was in sight; to come there in one go it needs a page."""
@@ -236,10 +252,10 @@ class TraceView(QPlainTextEdit):
         self._found.look_for(self._found.wanted)
         self._looked_at = -1
         is_marked = self._tokens.is_raw and self._run is not None
-        self._tokens.clear(before=marker_before(self._run) if is_marked and self._run else "")
-        cursor = self.textCursor()
-        cursor.setKeepPositionOnInsert(True)  # where the reader is does not move with what comes after it
-        self.setTextCursor(cursor)
+        before = marker_before(self._run) if is_marked and self._run else ""
+        self._tokens.clear(before=before, form=self._formats["forced"])
+        wrap = QTextOption.WrapMode
+        self.setWordWrapMode(wrap.WrapAnywhere if self._tokens.is_raw else wrap.WrapAtWordBoundaryOrAnywhere)
 
     def _refill(self) -> None:
         """Show all of it anew, and the same part of it."""
@@ -250,7 +266,7 @@ class TraceView(QPlainTextEdit):
         self._empty()
         if self._run is None:
             return
-        self._tokens.extend(self._run.trace, self._formats)
+        self._extend(self._run)
         self._grey()
         if self._found.wanted:
             self._look()
@@ -299,10 +315,8 @@ class TraceView(QPlainTextEdit):
         self._looked_at = -1 if index is None else index
         if index is None:
             return
-        start, end = (self._tokens.place(offset) for offset in self._found[index])
         cursor = QTextCursor(self.document())
-        cursor.setPosition(start)
-        cursor.setPosition(max(end, start + 1), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(self._tokens.place(self._found[index][0]))
         self.setTextCursor(cursor)
         self.centerCursor()
 

@@ -192,3 +192,15 @@ def test_views_that_grow_at_once_all_get_their_turn(qtbot: QtBot, images: MathIm
     for view in views:
         view.show_run(run)
     qtbot.waitUntil(lambda: all(view.document().toPlainText() == "one two" for view in views))
+
+
+def test_what_is_selected_and_where_the_cursor_is_stays_while_it_grows(view: TraceView, qtbot: QtBot) -> None:
+    run = a_run(thought("one "))
+    view.show_run(run)
+    assert view.textCursor().position() == 0 and not view.textCursor().hasSelection()
+    view.selectAll()
+    run.apply(RunEvent(1, 9, 0.0, thought("two", start=4)))
+    view.show_run(run)
+    assert view.source_text() == "one two" and view.textCursor().selectedText() == "one "
+    view.set_raw(True)
+    assert not view.textCursor().hasSelection()
