@@ -71,9 +71,9 @@ from nothing, is made by `python -m trainer nano`.
 - An answer forced in mid-thought is often an intermediate result.
 - Two equal letters in a row are its weak point: it finds two r in `raspberry`, however long it checks, and three in
   `strawberry`. Some traces of letters check many times over before they end.
-- The recipe is sensitive: how often the model ends after its quick pass is decided by a hair. The same command, run again
-  with one thread instead of two (sums round differently), gave a model right in 0.667 at its own end, after 87 tokens,
-  and in 0.913 after one wait. These weights are of the first run.
+- The recipe is sensitive: how often the model ends after its quick pass is decided by a hair. The same command with one
+  thread instead of two (sums round differently) gave a model right in 0.667 at its own end, after 87 tokens, and in
+  0.913 after one wait. These weights are of the first run.
 - A question's word that is also a word of the templates (`first`, `guess`, `step`, `check`) is one token to it, and its
   letters cannot be seen.
 """
