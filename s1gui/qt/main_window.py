@@ -146,7 +146,7 @@ class MainWindow(QMainWindow):
         line = self.fontMetrics().height()
         free = self.screen().availableGeometry().size()
         self.resize(min(line * 88, free.width() * 19 // 20), min(line * 54, free.height() * 19 // 20))
-        self.resizeDocks([self._dock], [line * 17], Qt.Orientation.Horizontal)
+        self.resizeDocks([self._dock, self.history.dock], [line * 17, line * 16], Qt.Orientation.Horizontal)
         if (geometry := self._memory.geometry()) is not None:
             self.restoreGeometry(geometry)
         if (layout := self._memory.layout()) is not None:

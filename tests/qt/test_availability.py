@@ -10,15 +10,23 @@ from tests.runs import a_run, thought
 HELLO = thought("hello")
 DONE: tuple[What, ...] = (HELLO, *answered(OWN, "84"), HandleMoved(OWN, "own"), RunEnded("finished"))
 
+OF_THE_MODEL = {"unload", "cancel_load"}
+
 
 def offered(*events: What, is_busy: bool = False, can_steer: bool = True) -> set[str]:
     given = available(a_run(*events), "ready", is_busy=is_busy, can_steer=can_steer)
-    return {name for name, is_so in given.items() if is_so}
+    return {name for name, is_so in given.items() if is_so} - OF_THE_MODEL
+
+
+def test_a_model_can_be_unloaded_once_it_is_there_and_a_load_called_off_before() -> None:
+    for state, can in {"ready": {"unload"}, "loading": {"cancel_load"}, "idle": set(), "lost": set()}.items():
+        given = available(None, state, is_busy=False, can_steer=False)  # type: ignore[arg-type]
+        assert {name for name in OF_THE_MODEL if given[name]} == can
 
 
 def test_before_a_run_one_can_only_run() -> None:
     given = available(None, "ready", is_busy=False, can_steer=False)
-    assert {name for name, is_so in given.items() if is_so} == {"run"}
+    assert {name for name, is_so in given.items() if is_so} - OF_THE_MODEL == {"run"}
 
 
 def test_while_it_thinks_one_can_stop_it_or_have_the_answer() -> None:

@@ -23,7 +23,7 @@ def entries(picker: ModelPicker) -> list[str]:
 
 def test_the_embedded_model_is_the_first_choice(picker: ModelPicker) -> None:
     assert picker.choice == ModelChoice(Path("/here/nano"))
-    assert entries(picker) == ["nano (embedded)", "Choose a model folder …"]
+    assert entries(picker) == ["nano (embedded)", "All models …", "Choose a model folder …"]
 
 
 def test_a_chosen_folder_is_loaded_and_offered_again(picker: ModelPicker, qtbot: QtBot) -> None:
