@@ -30,9 +30,9 @@ class ReadingDesk(QObject):
         self.dock = add_dock(window, self.inspector, "inspector", actions)
         self._heat, self._fold = memory.heat(), memory.fold()
         trace.token_pointed.connect(self._on_pointed)
-        trace.found_changed.connect(bar.show_count)
-        bar.wanted_changed.connect(trace.look_for)
-        bar.next_asked.connect(lambda forward: trace.find_next(forward=forward))
+        trace.finder.changed.connect(bar.show_count)
+        bar.wanted_changed.connect(trace.finder.look_for)
+        bar.next_asked.connect(lambda forward: trace.finder.next(forward=forward))
         bar.closed.connect(trace.setFocus)
         self._connect_actions()
 
@@ -80,7 +80,7 @@ class ReadingDesk(QObject):
         if self._bar.isHidden():
             self._begin_to_find()
         else:
-            self._trace.find_next(forward=forward)
+            self._trace.finder.next(forward=forward)
 
     def _on_pointed(self, token: int) -> None:
         run = self._trace.run

@@ -1,6 +1,6 @@
 """A growing trace in a text document: which token stands where, in lines short enough to be laid out quickly."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
 
@@ -90,10 +90,6 @@ class TraceDocument:
     def token_at(self, offset: int) -> int:
         """The token at a place in the source; -1 where there is none."""
         return bisect_right(self._starts, offset) - 1
-
-    def tokens(self, line: Line) -> range:
-        """The tokens that begin in a line."""
-        return range(bisect_left(self._starts, line.start), bisect_left(self._starts, line.next_start))
 
     def span(self, token: int) -> tuple[int, int]:
         """From where to where in the source a token is."""

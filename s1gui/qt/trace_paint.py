@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QTextBlock, QTextLayout
 from PySide6.QtWidgets import QPlainTextEdit
 
@@ -74,6 +74,23 @@ class TracePaint:
         for place in self._places(blocks, start, end):
             painter.drawRoundedRect(place.adjusted(-0.5, 0.5, 0.5, -0.5), 2, 2)
 
+    def bar(self, painter: QPainter, line: QRect) -> None:
+        """Draw the bar where the thinking is cut."""
+        color = theme_of(self._view).color("accent")
+        painter.fillRect(QRect(line.left() - 1, line.top(), 3, line.height()), color)
+        painter.fillRect(QRect(line.left() - 4, line.top(), 9, 3), color)
+
+    def caret(self, painter: QPainter, blocks: Blocks) -> None:
+        """Draw where the next token will be."""
+        if not blocks or blocks[-1][0] != self._view.document().lastBlock():
+            return
+        block, corner = blocks[-1]
+        row = block.layout().lineAt(block.layout().lineCount() - 1)
+        if row.isValid():
+            left, top = corner.x() + row.naturalTextRect().right(), corner.y() + row.y()
+            place = QRectF(left + 2, top + 1, row.height() / 3, row.height() - 2)
+            painter.fillRect(place, theme_of(self._view).color("accent"))
+
     def _places(self, blocks: Blocks, start: int, end: int) -> Iterator[QRectF]:
         for block, corner in blocks:
             line = self._tokens.line(block)
@@ -118,6 +135,18 @@ class TracePaint:
         if shade and begun < end:
             runs.append((line.place(begun), line.place(end), shade))
         _lay(shades, layout, runs)
+
+
+def blocks_in_sight(view: QPlainTextEdit) -> Blocks:
+    """The blocks on the viewport."""
+    found: Blocks = []
+    block, bottom = view.firstVisibleBlock(), view.viewport().height()
+    corner = view.blockBoundingGeometry(block).translated(view.contentOffset()).topLeft()
+    while block.isValid() and corner.y() <= bottom:
+        found.append((block, QPointF(corner)))
+        corner.setY(corner.y() + view.blockBoundingRect(block).height())
+        block = block.next()
+    return found
 
 
 def _lay(shades: Shades, layout: QTextLayout, runs: list[tuple[int, int, int]]) -> None:

@@ -1,12 +1,13 @@
 """The thinking as it grows: who put each word there, and which of it lies beyond the budget."""
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, Signal
 from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
     QTextBlock,
     QTextCursor,
     QTextOption,
@@ -22,10 +23,10 @@ from s1gui.qt.plain_text import set_tip
 from s1gui.qt.style import scale_font, theme_of
 from s1gui.qt.token_words import in_a_line
 from s1gui.qt.trace_document import TraceDocument
-from s1gui.qt.trace_find import Found
+from s1gui.qt.trace_finder import TraceFinder
 from s1gui.qt.trace_formats import formats_of, marker_after, marker_before
 from s1gui.qt.trace_math import TraceMath
-from s1gui.qt.trace_paint import Blocks, TracePaint
+from s1gui.qt.trace_paint import Blocks, TracePaint, blocks_in_sight
 from s1gui.qt.trace_pointer import TracePointer
 from s1gui.qt.turns import Turn
 
@@ -33,11 +34,10 @@ from s1gui.qt.turns import Turn
 class TraceView(QPlainTextEdit):
     """Shows one run's trace. Injected text is bold, underlined, tinted and marked in the gutter; what lies beyond the
     budget is grey behind a bar. `wait_asked` is W; `token_pointed` the token under the pointer at rest, or else at the
-    cursor (-1: none); `found_changed` how often the text looked for is there, and which of them is looked at."""
+    cursor (-1: none). finder: finds in it."""
 
     wait_asked = Signal()
     token_pointed = Signal(int)
-    found_changed = Signal(int, object)
 
     def __init__(self, images: MathImages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,7 +55,7 @@ class TraceView(QPlainTextEdit):
         )
         scale_font(self, 1.08)
         self._tokens = TraceDocument(self.document())
-        self._found, self._looked_at = Found(), -1
+        self.finder = TraceFinder(self, self._tokens)
         self._run: RunRecord | None = None
         self._kept: int | None = None
         self._heat: Heat = "off"
@@ -114,22 +114,6 @@ class TraceView(QPlainTextEdit):
             self._refill()
             self.show_run(self._run)
 
-    def look_for(self, wanted: str) -> None:
-        """Mark every place where this text is, in the source of formulas too; "" marks none."""
-        self._found.look_for(wanted)
-        self._look()
-        self._looked_at = -1
-        if wanted and len(self._found):
-            self._look_at(self._found.after(self._tokens.offset(self.textCursor().position())))
-        self._tell_found()
-
-    def find_next(self, *, forward: bool) -> None:
-        """Go to the next place, or to the one before."""
-        at = self._tokens.offset(self.textCursor().position())
-        is_there = 0 <= self._looked_at < len(self._found) and at == self._found[self._looked_at][0]
-        self._look_at(self._found.after(at + is_there) if forward else self._found.before(at))
-        self._tell_found()
-
     def source_text(self) -> str:
         """The whole trace as text."""
         if self._turn.is_waiting:
@@ -186,22 +170,26 @@ class TraceView(QPlainTextEdit):
         self._gutter.setGeometry(inside.left(), inside.top(), self.viewportMargins().left(), inside.height())
         self._math.look_soon()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._math.look_soon()
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        blocks = self._blocks()
+        blocks = blocks_in_sight(self)
         if self._run is not None:
             self._paint_behind(self._run, blocks)
         super().paintEvent(event)
         if self._run is None:
             return
         painter = QPainter(self.viewport())
-        if 0 <= self._looked_at < len(self._found):
-            self._paint.frame(painter, blocks, *self._found[self._looked_at])
+        if self.finder.current is not None:
+            self._paint.frame(painter, blocks, *self.finder.current)
         elif self._pointer.is_shown:
             self._paint.frame(painter, blocks, *self._tokens.span(self._pointer.token))
         if self._kept is not None:
-            self._paint_bar(painter, self._kept)
+            self._paint.bar(painter, self.line_of(self._kept))
         elif self._run.is_running and self._run.handle is None:
-            self._paint_caret(painter, blocks)
+            self._paint.caret(painter, blocks)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         data = QMimeData()
@@ -221,9 +209,7 @@ class TraceView(QPlainTextEdit):
         if follows:
             self.follow()
         self._math.look_soon()
-        if self._found.wanted:
-            self._look()
-            self._tell_found()
+        self.finder.see_more()
 
     def _extend(self, run: RunRecord) -> None:
         """Show what is new. A cursor at the end would go along with it; the reader's stays where it is."""
@@ -249,8 +235,7 @@ class TraceView(QPlainTextEdit):
     def _empty(self) -> None:
         self._math.forget()
         self._paint.forget()
-        self._found.look_for(self._found.wanted)
-        self._looked_at = -1
+        self.finder.forget()
         is_marked = self._tokens.is_raw and self._run is not None
         before = marker_before(self._run) if is_marked and self._run else ""
         self._tokens.clear(before=before, form=self._formats["forced"])
@@ -268,8 +253,7 @@ class TraceView(QPlainTextEdit):
             return
         self._extend(self._run)
         self._grey()
-        if self._found.wanted:
-            self._look()
+        self.finder.see_more()
         if follows:
             self.follow()
         elif self.document().blockCount() == lines:
@@ -307,62 +291,11 @@ class TraceView(QPlainTextEdit):
         if self._follows:
             self.follow()
 
-    def _look(self) -> None:
-        start = self._found.begins_at(self._tokens.length)
-        self._found.see(self._tokens.text(start), start=start)
-
-    def _look_at(self, index: int | None) -> None:
-        self._looked_at = -1 if index is None else index
-        if index is None:
-            return
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(self._tokens.place(self._found[index][0]))
-        self.setTextCursor(cursor)
-        self.centerCursor()
-
-    def _tell_found(self) -> None:
-        self.found_changed.emit(len(self._found), self._looked_at if self._looked_at >= 0 else None)
-        self.viewport().update()
-
-    def _blocks(self) -> Blocks:
-        """The blocks in sight, with their corners on the viewport."""
-        found: Blocks = []
-        block, bottom = self.firstVisibleBlock(), self.viewport().height()
-        corner = self.blockBoundingGeometry(block).translated(self.contentOffset()).topLeft()
-        while block.isValid() and corner.y() <= bottom:
-            found.append((block, QPointF(corner)))
-            corner.setY(corner.y() + self.blockBoundingRect(block).height())
-            block = block.next()
-        return found
-
     def _paint_behind(self, run: RunRecord, blocks: Blocks) -> None:
         painter = QPainter(self.viewport())
         if self._heat != "off":
             self._paint.heat(painter, run, self._heat, blocks)
-        if not len(self._found) or not blocks:
-            return
-        color = theme_of(self).color("found")
-        first, last = blocks[0][0], blocks[-1][0]
-        start, end = self._tokens.offset(first.position()), self._tokens.offset(last.position() + last.length() - 1)
-        for index in self._found.between(start, end):
-            self._paint.span(painter, blocks, *self._found[index], color)
-
-    def _paint_bar(self, painter: QPainter, kept: int) -> None:
-        line = self.line_of(kept)
-        color = theme_of(self).color("accent")
-        painter.fillRect(QRect(line.left() - 1, line.top(), 3, line.height()), color)
-        painter.fillRect(QRect(line.left() - 4, line.top(), 9, 3), color)
-
-    def _paint_caret(self, painter: QPainter, blocks: Blocks) -> None:
-        if not blocks or blocks[-1][0] != self.document().lastBlock():
-            return
-        block, corner = blocks[-1]
-        row = block.layout().lineAt(block.layout().lineCount() - 1)
-        if row.isValid():
-            height = row.height()
-            left = corner.x() + row.naturalTextRect().right()
-            top = corner.y() + row.y()
-            painter.fillRect(QRectF(left + 2, top + 1, height / 3, height - 2), theme_of(self).color("accent"))
+        self.finder.paint(painter, self._paint, blocks)
 
     def _retheme(self) -> None:
         self._formats = formats_of(theme_of(self))

@@ -5,7 +5,7 @@ from PySide6.QtGui import QTextCharFormat, QTextDocument
 from pytestqt.qtbot import QtBot
 
 from s1gui.core.trace import Origin, Trace
-from s1gui.qt.trace_document import LONGEST_LINE, TraceDocument
+from s1gui.qt.trace_document import LONGEST_LINE, PICTURE, TraceDocument
 
 FORMATS: dict[Origin, QTextCharFormat] = {
     "sampled": QTextCharFormat(),
@@ -63,3 +63,33 @@ def test_line_breaks_of_the_model_are_copied(document: QTextDocument) -> None:
     tokens.extend(trace_of("one\n", "two\n\n", "three\n"), FORMATS)
     assert tokens.source(0, document.characterCount() - 1) == "one\ntwo\n\nthree\n"
     assert tokens.source(2, 5) == "e\nt"
+
+
+def test_every_token_is_found_again_with_pictures_breaks_and_wide_characters(document: QTextDocument) -> None:
+    tokens = TraceDocument(document)
+    pieces = ["é", "👩👩", "\n", "$x", "^2$", " \n", "a" * 700, "👩", "\\[\n", "y\n\\]", "z", "\n\n"]
+    tokens.extend(trace_of(*pieces), FORMATS)
+    text = "".join(pieces)
+    for source in ("$x^2$", "\\[\ny\n\\]"):
+        start = text.index(source)
+        tokens.draw(start, start + len(source), QTextCharFormat())
+    assert document.toPlainText().count(PICTURE) == 2
+    assert tokens.text() == text == tokens.source(0, document.characterCount() - 1)
+    inside = {4, 9}
+    for token in set(range(len(pieces))) - inside:
+        assert tokens.token(tokens.position(token)) == token
+    assert tokens.position(4) == tokens.position(3)
+
+
+def test_raw_signs_and_markers_are_no_part_of_the_text(document: QTextDocument) -> None:
+    tokens = TraceDocument(document)
+    tokens.is_raw = True
+    tokens.clear(before="<think>")
+    tokens.extend(trace_of("a b", "\n", "c\t"), FORMATS)
+    tokens.show_after("</think>", QTextCharFormat())
+    assert document.toPlainText() == "<think>\na·b⏎\nc⇥\n</think>"
+    assert tokens.source(0, document.characterCount() - 1) == "a b\nc\t"
+    assert [tokens.token(tokens.position(token)) for token in range(3)] == [0, 1, 2]
+    assert tokens.token(0) == 0
+    tokens.extend(trace_of("a b", "\n", "c\t", "d"), FORMATS)
+    assert document.toPlainText() == "<think>\na·b⏎\nc⇥d"

@@ -126,17 +126,17 @@ def test_what_is_found_in_the_source_of_a_formula_is_marked_and_gone_to(view: Tr
     view.show_run(a_run(thought("a " * 400 + FORMULAS), RunEnded("finished")))
     view.follow()
     qtbot.waitUntil(drawn(view, 3))
-    with qtbot.waitSignal(view.found_changed) as told:
-        view.look_for("y = 2")
+    with qtbot.waitSignal(view.finder.changed) as told:
+        view.finder.look_for("y = 2")
     assert told.args == [1, 0]
-    view.find_next(forward=True)
-    view.look_for("a ")
-    with qtbot.waitSignal(view.found_changed) as told:
-        view.find_next(forward=False)
+    view.finder.next(forward=True)
+    view.finder.look_for("a ")
+    with qtbot.waitSignal(view.finder.changed) as told:
+        view.finder.next(forward=False)
     assert told.args[0] == 400
     view.grab()
-    view.look_for("")
-    assert not len(view._found)
+    view.finder.look_for("")
+    assert view.finder.current is None
 
 
 def test_raw_text_shows_signs_and_markers_and_no_formulas(view: TraceView, qtbot: QtBot) -> None:
