@@ -153,6 +153,8 @@ class MainWindow(QMainWindow):
             self.restoreState(layout)
         for dock in (self._dock, self.history.dock, self.problems.dock, self.reading.dock):
             self.actions_[dock.objectName()].setChecked(not dock.isHidden())
+        if layout is None:
+            self._dock.raise_()
 
     # Connections
 

@@ -65,7 +65,7 @@ class ReadingDesk(QObject):
             actions[f"fold_{fold}"].triggered.connect(lambda _=False, fold=fold: self.set_fold(fold))
         actions["next_heat"].triggered.connect(lambda: self.set_heat(HEATS[(HEATS.index(self._heat) + 1) % len(HEATS)]))
         actions["next_fold"].triggered.connect(self.next_fold)
-        actions["inspector"].toggled.connect(lambda is_shown: self.dock.raise_() if is_shown else None)
+        actions["inspector"].triggered.connect(lambda is_shown: self.dock.raise_() if is_shown else None)
         actions["raw"].toggled.connect(self.raw_changed)
         actions["find"].triggered.connect(self._begin_to_find)
         actions["find_next"].triggered.connect(lambda: self._find_next(forward=True))

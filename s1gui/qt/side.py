@@ -9,7 +9,7 @@ from s1gui.qt.actions import Actions
 def add_dock(window: QMainWindow, panel: QWidget, name: str, actions: Actions, *, is_left: bool = False) -> QDockWidget:
     """Put a panel beside the lane. name: of the command that shows it, whose text is the dock's title."""
     action = actions[name]
-    dock = QDockWidget(action.text(), window)
+    dock = QDockWidget(action.text().removesuffix(" panel"), window)
     dock.setObjectName(name)
     dock.setWidget(panel)
     dock.setTitleBarWidget(QWidget())
