@@ -69,11 +69,11 @@ from nothing, is made by `python -m trainer nano`.
 - It errs, and more waits do not always help: the table says what they did. {of} problems give an interval of some
   points to each side; differences smaller than that are noise.
 - An answer forced in mid-thought is often an intermediate result.
-- Two equal letters in a row are its weak point: it finds two r in `raspberry`, however long it checks, and three in
-  `strawberry`. Some traces of letters check many times over before they end.
-- The recipe is sensitive: how often the model ends after its quick pass is decided by a hair. The same command with one
-  thread instead of two (sums round differently) gave a model right in 0.667 at its own end, after 87 tokens, and in
-  0.913 after one wait. These weights are of the first run.
+- Two equal letters in a row are its weak point: it finds two r in `raspberry` and in `strawberry` and stops; sent on
+  with a wait it spells the word and finds three. Some traces of letters check many times over before they end.
+- The recipe is sensitive: whether the model ends after its quick pass is decided by a hair. Where the teacher ended six
+  of ten right quick passes instead of five, the same base became a model right in 0.667 at its own end and 0.913 after
+  a wait.
 - A question's word that is also a word of the templates (`first`, `guess`, `step`, `check`) is one token to it, and its
   letters cannot be seen.
 """

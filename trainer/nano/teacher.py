@@ -26,7 +26,7 @@ class Temper:
     """
 
     ends_at_guess: float = 0.6
-    ends_when_quick: float = 0.6
+    ends_when_quick: float = 0.5
     ends_when_careful: float = 0.6
     slip_rate: float = 0.12
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from trainer.nano.held_out import DEMONSTRATION, held_out_problems
-from trainer.nano.measure import measure, measure_direct, think
+from trainer.nano.measure import BUDGETS, measure, measure_direct, think
 from trainer.nano.problems import parse_question
 from trainer.nano.pupil import Pupil, load_pupil
 from trainer.nano.scores import Point
@@ -57,6 +57,12 @@ def test_a_wait_sends_the_model_on_to_think_step_by_step_or_to_check() -> None:
     assert all(text.startswith(("Wait, step by step: ", "Wait, let me check: ")) for text in sent_on)
 
 
+@pytest.mark.parametrize("word", ["raspberry", "strawberry"])
+def test_s1s_own_demonstration_is_wrong_at_first_and_mended_by_a_wait(word: str) -> None:
+    scores = measure(distilled(), [parse_question(f"How many r in {word}?")], budgets=(0,), waits=2)
+    assert [point.all.right for point in scores] == [0, 0, 1, 1]
+
+
 @pytest.mark.parametrize("name", ["s1-nano", "s1-nano-base"])
 def test_weights_are_at_most_twelve_megabytes_of_safetensors(name: str) -> None:
     files = {path.name: path.stat().st_size for path in (MODELS / name).iterdir()}
@@ -67,6 +73,8 @@ def test_weights_are_at_most_twelve_megabytes_of_safetensors(name: str) -> None:
 @pytest.mark.slow
 def test_on_all_held_out_problems_it_keeps_to_the_bounds_it_was_made_for() -> None:
     scores = {point.setting: point.all.accuracy for point in measure(distilled(), held_out_problems(), waits=2)}
+    rising = [scores[f"budget {budget}"] for budget in BUDGETS] + [scores["own end"]]
+    assert rising == sorted(rising)
     assert scores["budget 0"] <= 0.35
     assert scores["own end"] >= 0.80
     assert scores["own end + 1 wait"] >= scores["own end"] + 0.04
