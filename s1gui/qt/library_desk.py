@@ -29,7 +29,7 @@ class LibraryDesk(QObject):
         super().__init__(window)
         self._window, self._folders = window, folders
         self._threads = ThreadPoolExecutor(1, thread_name_prefix="library")
-        self._later = Later(lambda _: None, self)
+        self._later = Later(self._on_failed, self)
         self._bridge: Bridge[tuple[int, Download]] = Bridge(self)
         self._bridge.delivered.connect(self._on_told)
         self._download: HubDownload | None = None
@@ -90,3 +90,7 @@ class LibraryDesk(QObject):
         if row is not None and self.dialog is not None:
             self.dialog.close()
             self.chosen.emit(row)
+
+    def _on_failed(self, sentence: str) -> None:
+        if self.dialog is not None:
+            self.dialog.show_failure(sentence)

@@ -87,6 +87,11 @@ class ModelLibrary(QDialog):
                 self._note.show_text(f"Asking the hub for {repo} …")
         self._show_choice()
 
+    def show_failure(self, sentence: str) -> None:
+        """Say what went wrong, and that nothing is being fetched."""
+        self.show_download("", None)
+        self._note.show_text(sentence)
+
     @property
     def chosen(self) -> ModelRow | None:
         """The row that is chosen."""
