@@ -33,10 +33,11 @@ class RecipeError(S1Error):
 class Recipe:
     """One run of supervised fine-tuning on traces.
 
-    base: the folder or hub name of the model to teach. data: a JSONL or Parquet file, a `datasets` folder, or a hub name.
-    question, thinking, answer: names of the data's columns; "" recognises s1K, s1K-1.1, {question, thinking, answer} and
-        chat messages. format: the thinking format taught; "" recognises it from the base. system: the system prompt
-        taught; None is the chat template's own.
+    base: the folder or hub name of the model to teach. data: a JSONL or Parquet file, a `datasets` folder, or a hub
+        name. question, thinking, answer: names of the data's columns; "" recognises s1K, s1K-1.1, chat messages and
+        {question, thinking, answer}.
+    format: the thinking format taught; "" recognises it from the base. system: the system prompt taught; None is the
+        chat template's own.
     block: tokens a sample may have; too_long: what is done with samples above it (a cut one loses its answer).
     drop_duplicates: leave out samples whose question came before. held_out: problems or samples to evaluate on, never
         trained on; held_out_share: part of the data kept for evaluation where `held_out` is "".
@@ -48,8 +49,8 @@ class Recipe:
         layers and AdamW for the rest.
     save_minutes, save_steps: how often a checkpoint is written, 0: not by this; keep: how many are kept.
     evaluate_steps: how often the held-out loss is measured; 0: once an epoch.
-    gpus: on one node, 0 for all there are; processes: on a CPU. nodes, rendezvous: several nodes, "host:port" of the first.
-    price: of a GPU-hour, in dollars.
+    gpus: on one node, 0 for all there are; processes: on a CPU. nodes, rendezvous: several nodes, and "host:port" of
+        the first. price: of a GPU-hour, in dollars.
     """
 
     name: str = ""
@@ -170,8 +171,9 @@ def as_toml(recipe: Recipe) -> str:
         for field in dataclasses.fields(recipe)
         if (value := getattr(recipe, field.name)) != field.default and value is not None
     }
-    # JSON's texts, numbers and booleans are TOML's as well.
-    return "".join(f"{name} = {json.dumps(value, ensure_ascii=False)}\n" for name, value in changed.items())
+    # JSON's texts, numbers and booleans are TOML's as well, but for one character that JSON lets stand.
+    lines = [f"{name} = {json.dumps(value, ensure_ascii=False)}\n" for name, value in changed.items()]
+    return "".join(lines).replace("\x7f", "\\u007f")
 
 
 def from_table(table: Mapping[str, object]) -> Recipe:
@@ -190,9 +192,9 @@ def _checked(name: str, hint: Any, value: object) -> Any:
         raise RecipeError(f"{name} is {value!r}; it may be {', '.join(map(repr, typing.get_args(hint)))}.")
     if isinstance(hint, types.UnionType):
         return None if value is None else _checked(name, str, value)
-    if hint is float and type(value) in (int, float) and math.isfinite(typing.cast(float, value)):
-        return float(typing.cast(float, value))
-    if type(value) is hint:
+    if hint is float and isinstance(value, int | float) and type(value) is not bool and math.isfinite(value):
+        return float(value)
+    if hint is not float and type(value) is hint:
         return value
     raise RecipeError(f"{name} is {value!r}; it must be {_KINDS[hint]}.")
 
