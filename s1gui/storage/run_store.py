@@ -12,7 +12,7 @@ from pathlib import Path
 from s1gui.core.errors import S1Error
 from s1gui.core.events import RUN_EVENTS, RunEvent
 from s1gui.core.settings import Settings
-from s1gui.storage import shelf
+from s1gui.storage import imports, shelf
 from s1gui.storage.backlog import MOST_BYTES, Backlog
 from s1gui.storage.database import Connect, connect
 from s1gui.storage.kept import KeptRun, RunKey, RunLine, Surroundings
@@ -121,6 +121,10 @@ class RunStore:
     def purge(self, *, older_than: float = 0.0) -> "Future[int]":
         """Remove for good what has been in the trash for more than so many seconds; how many runs that were."""
         return self._writer.ask(partial(_purge, before=self._clock() - older_than))
+
+    def bring_in(self, run: KeptRun) -> "Future[RunKey]":
+        """Take in a run that was kept elsewhere; what it is known by here. See `imports.bring_in`."""
+        return self._writer.ask(lambda connection, _: imports.bring_in(connection, run))
 
     def on_desk(self, name: str) -> "Future[bytes | None]":
         """What was laid on the desk under a name, now or in an earlier session."""
