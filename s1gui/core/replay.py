@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from s1gui.core.events import RunEnded, RunEvent, Started, WentOn
 from s1gui.core.record import RunRecord
 
-SPEEDS = (1, 2, 5, 10, 50)
+SPEEDS = (0.1, 1.0, 2.0, 5.0, 10.0, 50.0)
 REST = 1.0
 """Seconds that a pause of the run itself lasts at most: nothing happened in it, and it may have been a night."""
 

@@ -14,3 +14,8 @@ def resources() -> Path:
 def embedded_model() -> Path:
     """The small model that comes with the program."""
     return resources() / "models" / "s1-nano"
+
+
+def welcome_run() -> Path:
+    """The recorded run that is shown when there is nothing else to show."""
+    return resources() / "recorded" / "raspberry.jsonl"
