@@ -35,6 +35,7 @@ from s1gui.qt.memory import Memory
 from s1gui.qt.model_desk import ModelDesk
 from s1gui.qt.model_picker import ModelPicker
 from s1gui.qt.notification import Notifier
+from s1gui.qt.pages import Pages
 from s1gui.qt.problem_desk import ProblemDesk
 from s1gui.qt.question_panel import QuestionPanel
 from s1gui.qt.reading_desk import ReadingDesk
@@ -117,17 +118,16 @@ class MainWindow(QMainWindow):
     # Layout
 
     def _lay_out(self) -> None:
-        middle = QWidget()
-        layout = QVBoxLayout(middle)
-        layout.setContentsMargins(18, 12, 18, 12)
+        think = QWidget()
+        layout = QVBoxLayout(think)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
-        layout.addWidget(self.crash.banner)
-        layout.addWidget(self.banner)
-        layout.addWidget(self.store_banner)
-        layout.addWidget(self.question)
         layout.addWidget(self.lane, 1)
         layout.addWidget(self.budget)
-        self.setCentralWidget(middle)
+        banners = (self.crash.banner, self.banner, self.store_banner)
+        self.pages = Pages(self.actions_, over=banners, shared=self.question)
+        self.pages.add("think", think, has_shared=True)
+        self.setCentralWidget(self.pages)
         self.tool_bar = ToolBar(self.picker, self.actions_)
         self.addToolBar(self.tool_bar)
         self._dock = add_dock(self, self.settings, "settings", self.actions_)
