@@ -15,8 +15,10 @@ HAS_GPU := $(shell nvidia-smi -L >/dev/null 2>&1 && echo yes)
 PACKAGES := python3-venv libegl1 libgl1 libglib2.0-0 libfontconfig1 libdbus-1-3 libxkbcommon0 libxkbcommon-x11-0 \
     libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 \
     libxcb-xinerama0 libxcb-xkb1 fonts-dejavu-core
+# What the tests need beside: a screen without a monitor, and hands.
+DEV_PACKAGES := xvfb xdotool
 
-.PHONY: run test test-all test-oldest bench nano screenshots system clean
+.PHONY: run test test-all test-oldest bench nano screenshots system dev-system clean
 
 run: $(VENV)/.gui
 	$(BIN)/s1gui open
@@ -46,9 +48,10 @@ screenshots: $(VENV)/.dev
 nano: $(VENV)/.dev
 	$(BIN)/python -m trainer nano
 
-system:
+# Installs what of $(1) is missing, where that can be done.
+define install
 	@if command -v dpkg >/dev/null && command -v apt-get >/dev/null; then \
-	  missing=; for p in $(PACKAGES); do dpkg -s $$p >/dev/null 2>&1 || missing="$$missing $$p"; done; \
+	  missing=; for p in $(1); do dpkg -s $$p >/dev/null 2>&1 || missing="$$missing $$p"; done; \
 	  if [ -n "$$missing" ]; then \
 	    echo "Installing system packages:$$missing"; \
 	    if [ "$$(id -u)" = 0 ]; then as=; else as=sudo; fi; \
@@ -56,6 +59,13 @@ system:
 	      >/dev/null || echo "Could not install$$missing; going on without."; \
 	  fi; \
 	fi
+endef
+
+system:
+	$(call install,$(PACKAGES))
+
+dev-system:
+	$(call install,$(DEV_PACKAGES))
 
 # The CPU build of torch is a tenth of the CUDA build, so it is taken where there is no NVIDIA GPU.
 $(VENV)/.torch: $(CONSTRAINTS) | system
@@ -75,7 +85,7 @@ $(VENV)/.gui: $(VENV)/.torch pyproject.toml
 	$(PIP) -e ".[gui]"
 	@touch $@
 
-$(VENV)/.dev: $(VENV)/.torch pyproject.toml
+$(VENV)/.dev: $(VENV)/.torch pyproject.toml | dev-system
 	$(PIP) -e ".[gui,train,dev]"
 	@touch $@ $(VENV)/.gui
 

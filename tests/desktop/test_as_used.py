@@ -1,0 +1,64 @@
+"""The program as a person uses it: a real window on a real screen, by keyboard and mouse, with the embedded model."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from s1gui.storage.run_store import FILE
+from tests.desktop.person import MISSING, Person, Screen
+
+pytestmark = pytest.mark.skipif(bool(MISSING), reason=f"{' and '.join(MISSING)} not installed")
+
+QUESTION = "What is 35 + 18 - 9 + 4 * 6?"
+
+
+@pytest.fixture
+def screen() -> Iterator[Screen]:
+    made = Screen()
+    yield made
+    made.close()
+
+
+def test_from_the_start_to_a_run_that_is_kept_and_reopened(screen: Screen, tmp_path: Path) -> None:
+    person = Person(screen, tmp_path)
+    person.press("ctrl+l", "ctrl+a")
+    person.type(QUESTION)
+    person.until(lambda: person.sees("question") == QUESTION, "the question is typed")
+    person.click("run")
+    person.until(lambda: person.sees("end") == "finished", "the run is over")
+    assert person.sees("at") > 20 and person.sees("answer").strip()
+
+    person.press("ctrl+b", "bracketleft", "bracketleft", "bracketleft", "bracketleft")
+    person.until(lambda: person.sees("end") == "cut" and person.sees("at") == 16, "the trace is cut by key")
+    person.drag("slider", 0.3, 0.05)
+    person.until(lambda: person.sees("at") < 8 and person.sees("end") == "cut", "the trace is cut by mouse")
+    person.until(lambda: bool(person.sees("answer").strip()), "there is an answer at the cut")
+    seen = {what: person.sees(what) for what in ("trace", "answer", "end", "at", "maximum")}
+    person.press("ctrl+l", "ctrl+End")
+    person.type(" unsent")
+    person.until(lambda: person.sees("question") == QUESTION + " unsent", "more is typed")
+    assert person.leave() == 0
+
+    again = Person(screen, tmp_path)
+    again.until(lambda: again.sees("trace") == seen["trace"], "the run is there again")
+    assert {what: again.sees(what) for what in seen} == seen
+    assert again.sees("question") == QUESTION + " unsent"
+    again.press("ctrl+h")
+    again.until(lambda: again.sees("runs") == 1, "the history shows the run")
+    assert again.leave() == 0
+
+
+def test_a_program_killed_while_it_streams_keeps_what_it_thought(screen: Screen, tmp_path: Path) -> None:
+    person = Person(screen, tmp_path)
+    person.press("ctrl+l", "ctrl+Return")
+    person.until(lambda: len(person.sees("trace")) > 40, "the trace has begun")
+    person.kill()
+    again = Person(screen, tmp_path)
+    again.press("ctrl+h")
+    again.until(lambda: again.sees("runs") == 1, "the history shows the run")
+    assert again.leave() == 0
+    with closing(sqlite3.connect(tmp_path / "data" / FILE)) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
