@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from s1gui.core.errors import ModelError
 from s1gui.qt import app
 from s1gui.qt.main_window import MainWindow
 from s1gui.qt.memory import Memory
@@ -95,6 +96,20 @@ def test_a_repository_that_is_not_there_is_told_in_words(windows: Windows, qtbot
     dialog.fetch.click()
     qtbot.waitUntil(lambda: dialog.fetch.isEnabled(), timeout=PATIENCE)
     assert dialog.note() and "Asking" not in dialog.note()
+
+
+def test_what_fails_behind_the_library_is_said_in_it(
+    windows: Windows, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise ModelError("The disk can't be read.")
+
+    monkeypatch.setattr("s1gui.qt.library_desk.library", fail)
+    window = windows()
+    window.actions_["models"].trigger()
+    dialog = window.models.library.dialog
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.note() == "The disk can't be read.")
 
 
 def test_each_known_model_says_whether_it_fits_and_how_to_load_it() -> None:
