@@ -101,7 +101,7 @@ class Recipe:
     price: float = 2.5
 
     def __post_init__(self) -> None:
-        for name, (least, most) in _RANGES.items():
+        for name, (least, most) in RANGES.items():
             value = getattr(self, name)
             if not least <= value <= most:
                 raise RecipeError(f"{name} is {value:g}; it may be {least:g} to {most:g}.")
@@ -112,7 +112,7 @@ class Recipe:
 
 
 _MANY = 10**9
-_RANGES: dict[str, tuple[float, float]] = {
+RANGES: dict[str, tuple[float, float]] = {
     "block": (16, 2**22),
     "held_out_share": (0, 0.5),
     "lora_rank": (1, 1024),
