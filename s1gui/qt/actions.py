@@ -37,6 +37,10 @@ COMMANDS = (
     Command("load_embedded", "Use the embedded model", "File"),
     Command("cancel_load", "Cancel loading", "File"),
     Command("restart_engine", "Restart the engine", "File", ("Ctrl+Shift+R",)),
+    Command(
+        "export", "Export …", "File", ("Ctrl+S",), begins_section=True, tip="As a web page, JSON lines or a picture"
+    ),
+    Command("import_runs", "Import runs …", "File", ("Ctrl+Shift+I",), tip="Runs that were exported as JSON lines"),
     Command("close", "Close window", "File", ("Ctrl+W",), begins_section=True),
     Command("quit", "Quit", "File", ("Ctrl+Q",)),
     Command("undo", "Undo", "Edit", ("Ctrl+Z",)),
@@ -69,6 +73,15 @@ COMMANDS = (
     Command("double", "Double the budget", "Run", ("Ctrl+]",), begins_section=True),
     Command("halve", "Halve the budget", "Run", ("Ctrl+[",)),
     Command("no_limit", "No limit", "Run", ("Ctrl+Shift+L",)),
+    Command("replay", "Replay", "Replay", ("Ctrl+Shift+Y",), tip="Tell the run on screen again, as it was thought"),
+    Command("replay_pause", "Pause or play on", "Replay", ("Ctrl+Shift+Space",)),
+    Command("replay_end", "To the end of the recording", "Replay"),
+    Command("replay_0_1", "Speed ×0.1", "Replay", is_checkable=True, group="replay", begins_section=True),
+    Command("replay_1", "Speed ×1", "Replay", is_checkable=True, group="replay"),
+    Command("replay_2", "Speed ×2", "Replay", is_checkable=True, group="replay"),
+    Command("replay_5", "Speed ×5", "Replay", is_checkable=True, group="replay"),
+    Command("replay_10", "Speed ×10", "Replay", is_checkable=True, group="replay"),
+    Command("replay_50", "Speed ×50", "Replay", is_checkable=True, group="replay"),
     Command("think", "Think", "View", ("Ctrl+1",), "", "One run, its thinking and its answer at every budget"),
     Command("palette", "Find a command …", "View", ("Ctrl+Shift+P",), begins_section=True),
     Command("settings", "Settings panel", "View", ("Ctrl+,",), "settings", "Sampling, waits and prompt", True),
@@ -93,13 +106,15 @@ COMMANDS = (
     Command("full_screen", "Full screen", "View", ("F11",), is_checkable=True),
     Command("price", "Price of computing …", "View", (), "", "What a GPU-hour or 1,000 tokens cost"),
     Command("keys", "Keys", "Help", ("F1",)),
+    Command("first_run", "Show the first run again", "Help", tip="The recorded run that is shown to whoever is new"),
     Command("crash_report", "Show the crash report", "Help"),
     Command("dismiss_crash", "Dismiss the crash report", "Help"),
     Command("about", "About s1gui", "Help"),
 )
 MENUS = ("File", "Edit", "Run", "View", "Help")
-SUBMENUS = ("Heat", "Fold", "Theme")
-"""Menus within View, after its panels."""
+INNER = {"no_limit": ("Replay",), "raw": ("Heat", "Fold", "Theme")}
+"""Menus within a menu, after one of its commands."""
+SUBMENUS = tuple(name for names in INNER.values() for name in names)
 
 
 class Actions:
@@ -163,11 +178,12 @@ class Actions:
             if command.begins_section:
                 menu.addSeparator()
             menu.addAction(self[command.name])
-            if command.name == "raw":
-                for name in SUBMENUS:
-                    self._fill_inner(menu.addMenu(name), name)
+            for name in INNER.get(command.name, ()):
+                self._fill_inner(menu.addMenu(name), name)
 
     def _fill_inner(self, menu: QMenu, name: str) -> None:
         for command in COMMANDS:
             if command.menu == name:
+                if command.begins_section:
+                    menu.addSeparator()
                 menu.addAction(self[command.name])
