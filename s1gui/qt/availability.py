@@ -17,7 +17,7 @@ def available(run: RunRecord | None, state: State, *, is_busy: bool, can_steer: 
 
     is_busy: a run is on its way or asked for; can_steer: the run on screen is of the model that is loaded.
     """
-    is_thinking = run is not None and run.is_running and run.handle is None
+    is_thinking = run is not None and not run.is_kept and run.is_running and run.handle is None
     at_rest = run is not None and can_steer and not is_busy and state == "ready"
     is_unanswered = run is not None and run.answer is None
     return {

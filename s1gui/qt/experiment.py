@@ -94,7 +94,7 @@ class Experiment(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether a run is on its way."""
-        return self._next is not None or (self.run is not None and self.run.is_running)
+        return self._next is not None or (self.run is not None and self.run.is_running and not self.run.is_kept)
 
     @property
     def is_waiting(self) -> bool:
@@ -121,11 +121,14 @@ class Experiment(QObject):
     def show_kept(self, kept: KeptRun) -> None:
         """Show a run from the store, in place of the one on screen; no engine goes on with it."""
         run = record_of(kept)
-        if run is None:
-            return
-        if self.run is not None:
+        if run is not None:
+            self.show_record(run, kept.line.key)
+
+    def show_record(self, run: RunRecord | None, key: RunKey | None) -> None:
+        """Show a record that no engine goes on with, or what has become of it; None clears the screen."""
+        if self.run is not None and self.run is not run:
             self._session.forget(self.run.number)
-        self.run, self.kept_key, self._wanted = run, kept.line.key, None
+        self.run, self.kept_key, self._wanted = run, key, None
         self._is_left_behind = True
         self.run_changed.emit(run)
 
