@@ -25,7 +25,10 @@ LAYERS: dict[str, tuple[set[str], set[str]]] = {
     ),
     "trainer": (
         {"trainer", "s1gui.core", "s1gui.engines"},
-        {"torch", "transformers", "accelerate", "safetensors", "tokenizers"},
+        {
+            *("torch", "transformers", "accelerate", "safetensors", "tokenizers"),
+            *("peft", "bitsandbytes", "psutil", "pynvml"),
+        },
     ),
 }
 CHILD_SIDE = ("s1gui.engines.local.client", "s1gui.engines.scripted", "s1gui.engines.scripted_thread")

@@ -1,0 +1,150 @@
+"""A run's folder: named, started, stopped, and judged by whoever looks."""
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import psutil
+import pytest
+
+from trainer import launch, processes
+from trainer.journal import Done, Errored, Fact, Follower, Journal, Line, Stopping
+from trainer.recipe import Recipe, read_json
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return launch.create(tmp_path / "runs", Recipe(name="A run!", base="base", data="data.jsonl"))
+
+
+def facts(folder: Path) -> list[Fact]:
+    return [line.fact for line in Follower(folder).read()]
+
+
+def dead(folder: Path) -> None:
+    """As a process that was started and is gone leaves it."""
+    child = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE)
+    processes.register(folder, child.pid, processes.journal_size(folder))
+    child.communicate(b"\n")
+
+
+def write(folder: Path, *facts: Fact) -> None:
+    journal = Journal(folder)
+    for fact in facts:
+        journal.tell(Line(1.0, fact))
+    journal.close()
+
+
+def test_runs_of_one_name_get_folders_of_their_own(tmp_path: Path) -> None:
+    recipe = Recipe(name="A run!", base="base")
+    first, second = launch.create(tmp_path, recipe), launch.create(tmp_path, recipe)
+    assert first != second and "A-run" in first.name
+    assert read_json(second / launch.RECIPE) == recipe
+    assert launch.state(first) == "created"
+
+
+def test_importing_it_costs_no_torch() -> None:
+    code = "import sys, trainer.launch, trainer.journal, trainer.recipe; print('torch' in sys.modules)"
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert said.stdout.strip() == "False"
+
+
+@pytest.mark.parametrize(
+    ("fact", "state"),
+    [(Done(3, True), "finished"), (Done(3, False), "stopped"), (Errored("nan", "It is not a number."), "failed")],
+)
+def test_a_run_that_is_over_stands_as_its_journal_says(folder: Path, fact: Fact, state: str) -> None:
+    dead(folder)
+    write(folder, fact)
+    assert launch.state(folder) == state
+    assert facts(folder) == [fact]
+
+
+def test_what_an_earlier_start_came_to_is_not_taken_for_this_one(folder: Path) -> None:
+    write(folder, Done(3, False))
+    dead(folder)
+    assert launch.state(folder) == "failed"
+
+
+@pytest.mark.parametrize(
+    ("log", "kind"),
+    [
+        ("torch.OutOfMemoryError: CUDA out of memory", "out_of_memory"),
+        ("OSError: [Errno 28] No space left on device", "disk"),
+        ("Traceback (most recent call last):\nKeyError", "other"),
+        ("", "killed"),
+    ],
+)
+def test_a_silent_death_becomes_one_error_with_the_end_of_the_log(folder: Path, log: str, kind: str) -> None:
+    (folder / launch.LOG).write_text("x" * 10_000 + log)
+    dead(folder)
+    assert launch.state(folder) == launch.state(folder) == "failed"
+    (error,) = facts(folder)
+    assert isinstance(error, Errored) and error.kind == kind
+    assert error.tail.endswith(log) and len(error.tail) < 5000
+
+
+def test_while_its_process_lives_it_runs_and_then_it_stops(folder: Path) -> None:
+    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as child:
+        processes.register(folder, child.pid, 0)
+        assert launch.state(folder) == "running"
+        launch.stop(folder)
+        assert launch.state(folder) == "stopping"
+        with pytest.raises(launch.RunError, match="running"):
+            launch.launch(folder, resume=True)
+        launch.force_stop(folder)
+        assert not psutil.pid_exists(child.pid)
+    assert launch.state(folder) == "stopped"
+    assert [type(fact) for fact in facts(folder)] == [Stopping, Done]
+
+
+def test_another_process_with_the_same_number_is_not_the_run(folder: Path) -> None:
+    record = processes.RECORD
+    text = f'{{"pid": 1, "started": 5.0, "host": "{__import__("socket").gethostname()}", "journal": 0}}'
+    (folder / record).write_text(text)
+    assert launch.state(folder) == "failed"
+    launch.force_stop(folder)
+    assert psutil.pid_exists(1)
+
+
+def test_a_run_on_another_computer_runs_until_its_journal_ends(folder: Path) -> None:
+    (folder / processes.RECORD).write_text('{"pid": 1, "started": 5.0, "host": "elsewhere.invalid", "journal": 0}')
+    assert launch.state(folder) == "running"
+    write(folder, Done(3, True))
+    assert launch.state(folder) == "finished"
+
+
+def test_a_run_begun_before_is_resumed_not_started(folder: Path) -> None:
+    dead(folder)
+    with pytest.raises(launch.RunError, match="Resume it"):
+        launch.launch(folder)
+
+
+def test_the_command_of_several_nodes_is_the_same_line_on_each(tmp_path: Path) -> None:
+    recipe = Recipe(name="wide", base="b", data="d", nodes=2, rendezvous="10.0.0.1:29500")
+    line = launch.command(launch.create(tmp_path, recipe))
+    assert "10.0.0.1:29500" in line and line[line.index("--nnodes") + 1] == "2"
+    assert line[line.index("--signals-to-handle") + 1] == "SIGTERM,SIGINT"
+
+
+def test_the_slurm_file_is_a_script_bash_takes(tmp_path: Path) -> None:
+    recipe = Recipe(name="wide", base="b", data="d", nodes=2, gpus=8, rendezvous="head:29500")
+    folder = launch.create(tmp_path / "a folder", recipe)
+    text = launch.sbatch(folder)
+    subprocess.run(["bash", "-n"], input=text, text=True, check=True)
+    assert "--nodes=2" in text and "--gpus-per-node=8" in text and str(folder / launch.STOP) in text
+
+
+def test_a_child_that_fails_at_once_is_seen_by_whoever_started_it(folder: Path) -> None:
+    (folder / launch.RECIPE).write_text("{")
+    with pytest.raises(launch.S1Error):
+        launch.launch(folder)
+    (folder / launch.RECIPE).write_text('{"base": "/nowhere", "data": "/nowhere.jsonl"}')
+    launch.launch(folder)
+    deadline = time.monotonic() + 120
+    while launch.state(folder) == "running" and time.monotonic() < deadline:
+        pass
+    assert launch.state(folder) == "failed"
+    (error,) = facts(folder)
+    assert isinstance(error, Errored)
