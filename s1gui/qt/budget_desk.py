@@ -31,6 +31,7 @@ class BudgetDesk(QObject):
         super().__init__(parent)
         self._panel, self._experiment, self._question = panel, experiment, question
         self._room: int | None = None
+        self._said = ""
         panel.budget_changed.connect(self._on_budget_changed)
         experiment.settled.connect(self._on_settled)
 
@@ -74,7 +75,13 @@ class BudgetDesk(QObject):
         """Say what moving the handle would do now."""
         run, budget = self._experiment.run, self._panel.budget()
         is_past = run is not None and goes_past(run, budget, widest=self._experiment.widest)
-        self._panel.show_hint(hint(run, is_about_run=self.is_about_run, is_past=is_past))
+        usual = hint(run, is_about_run=self.is_about_run, is_past=is_past)
+        self._panel.show_hint(self._said if self._said and self.is_about_run else usual)
+
+    def say(self, hint: str) -> None:
+        """Say this of the run on screen, in place of what is usual; "" says that again."""
+        self._said = hint
+        self.show_hint()
 
     def _room_beside(self, prompt: int, answer: int) -> int | None:
         return room_of(self._experiment.engine.loaded, prompt=prompt, answer=answer)

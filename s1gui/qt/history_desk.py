@@ -15,7 +15,8 @@ from s1gui.qt.bridge import Bridge
 from s1gui.qt.history_panel import HistoryPanel
 from s1gui.qt.later import Later
 from s1gui.qt.side import add_dock
-from s1gui.storage.kept import RunKey, RunLine
+from s1gui.qt.words import tr
+from s1gui.storage.kept import KeptRun, RunKey, RunLine
 from s1gui.storage.recorder import Recorder
 from s1gui.storage.run_store import RunStore
 from s1gui.storage.store_state import StoreState
@@ -85,7 +86,19 @@ class HistoryDesk(QObject):
 
     def open(self, key: RunKey) -> None:
         """Show a run as it was."""
-        self._later.when(self._store.reopen(key), self.reopened.emit)
+        self.fetch(key, self.reopened.emit)
+
+    def fetch(self, key: RunKey, then: "Callable[[KeptRun], None]") -> None:
+        """Fetch a run as a whole."""
+        self._later.when(self._store.reopen(key), then)
+
+    def if_empty(self, then: "Callable[[], None]") -> None:
+        """Do this if no run was ever kept."""
+        self._later.when(self._store.lines(most=1), lambda lines: None if lines else then())
+
+    @property
+    def store(self) -> RunStore:
+        return self._store
 
     def _connect(self) -> None:
         panel = self.panel
@@ -113,7 +126,7 @@ class HistoryDesk(QObject):
             self.panel.show_lines(lines)
 
     def _star(self, line: RunLine) -> None:
-        words = "taking the star away" if line.is_starred else "the star"
+        words = tr("taking the star away") if line.is_starred else tr("the star")
         self._change(
             words,
             lambda: self._store.star(line.key, not line.is_starred),
@@ -130,7 +143,7 @@ class HistoryDesk(QObject):
 
     def _delete(self, lines: tuple[RunLine, ...]) -> None:
         keys = [line.key for line in lines]
-        words = "deleting a run" if len(keys) == 1 else f"deleting {len(keys)} runs"
+        words = tr("deleting a run") if len(keys) == 1 else f"deleting {len(keys)} runs"
         self._change(words, lambda: self._store.delete(*keys), lambda: self._store.restore(*keys))
 
     def _change(self, words: str, do: "Callable[[], Future[None]]", undo: "Callable[[], Future[None]]") -> None:

@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
 from s1gui.qt.card import Caption, Title, framed
 from s1gui.qt.plain_text import ask_text, set_tip
 from s1gui.qt.run_lines import LINE, STAR, RunLines, RunPainter
+from s1gui.qt.words import marked, tr
 from s1gui.storage.kept import RunLine
 
-EMPTY = "Every run is kept here."
-NOT_FOUND = "No run has all these words."
+EMPTY = marked("Every run is kept here.")
+NOT_FOUND = marked("No run has all these words.")
 
 
 class HistoryPanel(QWidget):
@@ -29,6 +30,8 @@ class HistoryPanel(QWidget):
 
     searched = Signal()
     opened = Signal(object)
+    replayed = Signal(object)
+    exported = Signal(tuple)
     starred = Signal(object)
     renamed = Signal(object, str)
     tagged = Signal(object, tuple)
@@ -39,7 +42,7 @@ class HistoryPanel(QWidget):
         self._rows, self._view = RunLines(self), QListView()
         self._view.setModel(self._rows)
         self._view.setItemDelegate(RunPainter(self._view))
-        self._view.setAccessibleName("Runs")
+        self._view.setAccessibleName(tr("Runs"))
         self._view.setUniformItemSizes(True)
         self._view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -47,18 +50,18 @@ class HistoryPanel(QWidget):
         self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._view.customContextMenuRequested.connect(self._show_menu)
         self._view.activated.connect(lambda index: self.opened.emit(index.data(LINE)))
-        self.search = QLineEdit(placeholderText="Search")
+        self.search = QLineEdit(placeholderText=tr("Search"))
         self.search.setClearButtonEnabled(True)
         for clear in self.search.findChildren(QToolButton):
-            clear.setAccessibleName("Clear the search")
-        self.search.setAccessibleName("Search the runs")
-        set_tip(self.search, "Words of question, thinking, answer, title or tags")
+            clear.setAccessibleName(tr("Clear the search"))
+        self.search.setAccessibleName(tr("Search the runs"))
+        set_tip(self.search, tr("Words of question, thinking, answer, title or tags"))
         self.search.textChanged.connect(self.searched)
         self.only_starred = QToolButton()
         self.only_starred.setCheckable(True)
         self.only_starred.setText(STAR)
-        self.only_starred.setAccessibleName("Only runs with a star")
-        set_tip(self.only_starred, "Show only runs with a star")
+        self.only_starred.setAccessibleName(tr("Only runs with a star"))
+        set_tip(self.only_starred, tr("Show only runs with a star"))
         self.only_starred.toggled.connect(self.searched)
         self._note = Caption(EMPTY)
         self._note.setWordWrap(True)
@@ -96,18 +99,20 @@ class HistoryPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 12, 6, 12)
         layout.setSpacing(8)
-        layout.addWidget(Title("Runs"))
+        layout.addWidget(Title(tr("Runs")))
         layout.addLayout(head)
         layout.addWidget(self._note)
         layout.addWidget(framed(self._view), 1)
 
     def _made_commands(self) -> list[QAction]:
         acts: list[tuple[str, str, Callable[[], None]]] = [
-            ("Open", "", lambda: self._one(self.opened.emit)),
-            ("Star", "", lambda: self._one(self.starred.emit)),
-            ("Rename …", "F2", lambda: self._one(self._rename)),
-            ("Tags …", "", lambda: self._one(self._tag)),
-            ("Delete", "Del", self._delete),
+            (tr("Open"), "", lambda: self._one(self.opened.emit)),
+            (tr("Replay"), "", lambda: self._one(self.replayed.emit)),
+            (tr("Star"), "", lambda: self._one(self.starred.emit)),
+            (tr("Rename …"), "F2", lambda: self._one(self._rename)),
+            (tr("Tags …"), "", lambda: self._one(self._tag)),
+            (tr("Export …"), "", self._export),
+            (tr("Delete"), "Del", self._delete),
         ]
         made = []
         for words, keys, act in acts:
@@ -117,6 +122,7 @@ class HistoryPanel(QWidget):
             action.triggered.connect(lambda _=False, act=act: act())
             self._view.addAction(action)
             made.append(action)
+        self._star = made[2]
         return made
 
     def _show_menu(self, place: QPoint) -> None:
@@ -125,7 +131,7 @@ class HistoryPanel(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         line = self._view.indexAt(place).data(LINE)
-        self._commands[1].setText("Take the star away" if line.is_starred else "Star")
+        self._star.setText(tr("Take the star away") if line.is_starred else tr("Star"))
         menu.addActions(self._commands)
         menu.popup(self._view.viewport().mapToGlobal(place))
 
@@ -135,13 +141,17 @@ class HistoryPanel(QWidget):
             act(index.data(LINE))
 
     def _rename(self, line: RunLine) -> None:
-        ask_text(self, "Rename", "Title", line.title, then=lambda title: self.renamed.emit(line, title))
+        ask_text(self, tr("Rename"), tr("Title"), line.title, then=lambda title: self.renamed.emit(line, title))
 
     def _tag(self, line: RunLine) -> None:
         def then(text: str) -> None:
             self.tagged.emit(line, tuple(tag.strip() for tag in text.split(",") if tag.strip()))
 
-        ask_text(self, "Tags", "Tags, between commas", ", ".join(line.tags), then=then)
+        ask_text(self, tr("Tags"), tr("Tags, between commas"), ", ".join(line.tags), then=then)
+
+    def _export(self) -> None:
+        if lines := self.selected():
+            self.exported.emit(tuple(lines))
 
     def _delete(self) -> None:
         if lines := self.selected():

@@ -98,6 +98,14 @@ class Memory:
             if value is not None:
                 self._settings.setValue(name, value)
 
+    def was_welcomed(self) -> bool:
+        """Whether the first run was shown."""
+        return str(self._settings.value("welcomed")) == "yes"
+
+    def keep_welcomed(self) -> None:
+        """It was."""
+        self._settings.setValue("welcomed", "yes")
+
     def geometry(self) -> QByteArray | None:
         return self._bytes("geometry")
 
