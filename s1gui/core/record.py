@@ -225,6 +225,8 @@ class RunRecord:
         last = replace(stopped.stops[-1], asked=stopped.stops[-1].asked or waited.why == "asked")
         self.outline = replace(stopped, stops=(*stopped.stops[:-1], last))
         self._why = waited.why
+        if self.started is not None and not self.started.wait_ids:
+            self._injected(0)  # a wait without words: no tokens of it will come
 
     def _injected(self, tokens: int) -> None:
         if self.outline.is_at_stop and self._why is not None:

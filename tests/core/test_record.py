@@ -152,3 +152,9 @@ def test_what_is_reckoned_from_events_is_what_the_lane_knows(
 def test_the_time_under_way_counts_answers_and_leaves_rests_out() -> None:
     run = a_run(thought("ab"), RunEnded("stopped"), WentOn(), thought("cd", start=2), RunEnded("finished"))
     assert run.pace.worked == pytest.approx(0.5 + 0.5 + 0.5 + 0.5)
+
+
+def test_a_wait_without_words_is_a_wait() -> None:
+    run = a_run(thought("ab"), WantedToStop(2, 9, -0.1), Waited(2, "voluntary"), thought("cd", start=2), wait=())
+    assert [(mark.at, mark.why) for mark in run.waits] == [(2, "voluntary")]
+    assert run.outline.stops[-1].sent_on == 0 and run.head == 4
