@@ -48,7 +48,7 @@ def load_tokens(path: Path, *, wish: str, ends: Sequence[int], rows: int, templa
 
     wish, template: as Load.format and Load.template; ends: the config's end ids; rows: of the embedding.
     """
-    tokenizer = _tokenizer(path)
+    tokenizer = load_tokenizer(path)
     if template:
         tokenizer.chat_template = template
     ids = set(tokenizer.get_vocab().values())
@@ -60,7 +60,7 @@ def load_tokens(path: Path, *, wish: str, ends: Sequence[int], rows: int, templa
     if not tokenizer.chat_template:
         raise ModelError(f"{path} has no chat template, so it is no chat model. Choose an instruct or reasoning model.")
     added = {str(text): number for text, number in tokenizer.get_added_vocab().items()}
-    form, reason = _format(tokenizer, wish, list(added))
+    form, reason = format_of(tokenizer, wish, list(added))
     eos = tokenizer.eos_token_id
     ends = tuple(dict.fromkeys(end for end in (*ends, eos) if isinstance(end, int) and 0 <= end < vocabulary))
     marks = bind(form, encode=lambda text: encoded(tokenizer, text), single=added.get, ends=ends)
@@ -78,7 +78,8 @@ def rendered(tokenizer: PreTrainedTokenizerBase, question: str, system: str | No
         raise InputError(f"The model's chat template refuses this: {error}") from None
 
 
-def _tokenizer(path: Path) -> PreTrainedTokenizerBase:
+def load_tokenizer(path: Path) -> PreTrainedTokenizerBase:
+    """A folder's tokenizer. Raises ModelError."""
     files = ("tokenizer.json", "tokenizer.model", "vocab.json", "tekken.json", "vocab.txt", "spiece.model")
     if not any((path / name).is_file() for name in files):
         raise ModelError(f"{path} has no tokenizer (tokenizer.json). Fetch the model again, with all its files.")
@@ -90,7 +91,8 @@ def _tokenizer(path: Path) -> PreTrainedTokenizerBase:
     return cast(PreTrainedTokenizerBase, tokenizer)
 
 
-def _format(tokenizer: PreTrainedTokenizerBase, wish: str, added: list[str]) -> tuple[ThinkingFormat, str]:
+def format_of(tokenizer: PreTrainedTokenizerBase, wish: str, added: list[str]) -> tuple[ThinkingFormat, str]:
+    """The thinking format that is wished for or recognised, and why. Raises ModelError or FormatError."""
     if wish in FORMATS:
         return named(wish), "it was chosen"
     if wish:
