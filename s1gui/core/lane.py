@@ -7,6 +7,7 @@ forks; those at budgets ahead are ordered before the trace gets there, so trace 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from s1gui.core.along import Along, Places
 from s1gui.core.answers import Answers
 from s1gui.core.budget import Budget, check_fits
 from s1gui.core.engine import Command, Ended, Failed, Told
@@ -57,6 +58,7 @@ class Lane:
         self._answers = Answers(
             stream, prompt_length=len(prompt), number=number, stops=marks.answer_stops, closing=self._closing
         )
+        self._places = self._places_for(settings.along)
         self._is_stopped = False
         self._commands: list[Command] = []
         self._events: list[What] = []
@@ -140,6 +142,13 @@ class Lane:
         self._reconcile()
         return self._turn()
 
+    def set_along(self, along: Along | None) -> Turn:
+        """Take answers along the trace, what there is of it included, or no more of them; those there are stay."""
+        if along != self.settings.along:
+            self.settings, self._places = replace(self.settings, along=along), self._places_for(along)
+            self._reconcile()
+        return self._turn()
+
     def answer_now(self) -> Turn:
         """Move the budget to the head."""
         head = self.outline.head
@@ -164,6 +173,8 @@ class Lane:
         if maximum is not None and maximum <= head + length:
             raised = min(self._room, max(2 * head, head + length + 64))
             self._move(replace(self.budget, max_thinking_tokens=raised))
+        if closed and closed.is_own and self._places:
+            self._places.keep(closed.at)
         self._trunk.ask_for_wait()
         return self.go_on()
 
@@ -205,11 +216,31 @@ class Lane:
         self._settle(decision)
 
     def _wanted_points(self) -> set[Point]:
-        """The answer at the budget, and at each probe below it; where the trace is not there yet, by forecast."""
-        maximum = self.budget.max_thinking_tokens
+        """The answer at the budget, and at each probe below it; where the trace is not there yet, by forecast.
+
+        And those along the trace, as far as it reaches: they are asked for wherever the budget stands now.
+        """
+        maximum, places = self.budget.max_thinking_tokens, self._places
         below = [probe for probe in self.settings.probes if maximum is None or probe < maximum]
+        if places:
+            below += [at for at in places.budgets if maximum is None or at < maximum or at <= self.outline.head]
         points = {self._expected_point(budget) for budget in (maximum, *below)}
-        return {point for point in points if point is not None}
+        return {point for point in points if point is not None} | (self._points_along(places) if places else set())
+
+    def _points_along(self, places: Places) -> set[Point]:
+        places.look(self.trace, self.outline, limit=self._limit)
+        stops = {stop.at for stop in self.outline.stops if not stop.asked}
+        ends = [at for at in places.ends if at not in stops]
+        return {Point(at, own=False) for at in ends} | {Point(at, own=True) for at in places.stops}
+
+    def _places_for(self, along: Along | None) -> Places | None:
+        return None if along is None else Places(along, room=self._room)
+
+    @property
+    def _limit(self) -> int:
+        """Where the trace ends at the latest."""
+        maximum = self.budget.max_thinking_tokens
+        return self._room if maximum is None else min(maximum, self._room)
 
     def _expected_point(self, maximum: int | None) -> Point | None:
         point = self.point_for(maximum)

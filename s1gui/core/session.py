@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
+from s1gui.core.along import Along
 from s1gui.core.budget import Budget
 from s1gui.core.engine import (
     Cancel,
@@ -92,6 +93,10 @@ class Session:
     def set_probes(self, run: int, probes: tuple[int, ...]) -> None:
         """Ask a run for answers at these budgets too."""
         self._with_lane(run, lambda lane: lane.set_probes(probes))
+
+    def set_along(self, run: int, along: Along | None) -> None:
+        """Take answers along a run's trace, or no more of them."""
+        self._with_lane(run, lambda lane: lane.set_along(along))
 
     def answer_now(self, run: int) -> None:
         """Let a run answer from where its thinking is."""

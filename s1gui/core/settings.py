@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from s1gui.core.along import Along
 from s1gui.core.budget import Budget
 from s1gui.core.errors import InputError
 from s1gui.core.sampling import Sampling
@@ -15,8 +16,8 @@ class Settings:
 
     system: None is the chat template's own default. prompt: the exact text to send, in place of question and system.
     wait: the text injected when the model is sent on. probes: budgets at which an answer is asked beside the one at
-    `budget`. answer_tokens: the answer's own reserve. top: likeliest tokens to report at each position. reference: the
-    known answer, to grade by; it is not sent.
+    `budget`; along: which others are asked as the trace grows, None for none. answer_tokens: the answer's own reserve.
+    top: likeliest tokens to report at each position. reference: the known answer, to grade by; it is not sent.
 
     Raises InputError where there is nothing to ask or a number is out of its range.
     """
@@ -31,6 +32,7 @@ class Settings:
     probes: tuple[int, ...] = ()
     top: int = 0
     reference: str | None = None
+    along: Along | None = None
 
     def __post_init__(self) -> None:
         if not self.question.strip() and not (self.prompt or "").strip():

@@ -50,7 +50,10 @@ budget, loaded: lines of JSON as the codecs write them; versions: pairs in JSON;
 or so far; deleted: when it was put into the trash. event: what happened, `n` counting from 0 in each run, the line as
 RUN_EVENTS writes it. found: what the search looks through, its rowid the run's id."""
 
-STEPS: tuple[Step, ...] = (_FIRST,)
+_ALONG_AND_BEGINNING: Step = ()
+"""Settings know answers along the trace, and a trace that begins with another's."""
+
+STEPS: tuple[Step, ...] = (_FIRST, _ALONG_AND_BEGINNING)
 """Step n makes a store of version n + 1 from one of version n. What was released is never changed, only added to.
 
 A field or class added to what is kept as a line (Settings, Budget, LoadedAs, the events) is a step too, be it an empty

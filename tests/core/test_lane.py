@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from s1gui.core.along import Along
 from s1gui.core.budget import Budget
 from s1gui.core.engine import Cancel, Fork, Grow
 from s1gui.core.errors import BudgetError
@@ -25,7 +26,7 @@ from s1gui.core.events import (
 from s1gui.core.formats import Marks
 from s1gui.core.lane import Lane, Turn
 from s1gui.core.settings import Settings
-from tests.core.reference import STOP, Ids, Model, run, toy
+from tests.core.reference import STOP, Ids, Model, run, sample, toy
 from tests.core.test_forcing import budgets
 from tests.core.toy_engine import NEWLINE, ToyEngine, random_chunks
 
@@ -40,11 +41,17 @@ class Table:
     """One lane over one toy engine, with everything that happened."""
 
     def __init__(
-        self, model: Model, budget: Budget, *, chunk: Callable[[], int] = lambda: 1, probes: tuple[int, ...] = ()
+        self,
+        model: Model,
+        budget: Budget,
+        *,
+        chunk: Callable[[], int] = lambda: 1,
+        probes: tuple[int, ...] = (),
+        along: Along | None = None,
     ) -> None:
         self.engine = ToyEngine(model, chunk)
         self.events: list[What] = []
-        settings = Settings("q", budget=budget, answer_tokens=ANSWER_TOKENS, probes=probes)
+        settings = Settings("q", budget=budget, answer_tokens=ANSWER_TOKENS, probes=probes, along=along)
         self.lane = Lane(
             1, settings, marks=MARKS, prompt=PROMPT, wait=WAIT, room=ROOM, number=itertools.count(1).__next__
         )
@@ -84,8 +91,6 @@ class Table:
 def expected(model: Model, budget: Budget) -> tuple[Ids, bool, Ids]:
     """The same from a run of its own by the naive loop; a forced close adds the line break where it is missing."""
     naive = run(model, budget, prompt=PROMPT, wait=WAIT, room=ROOM, own_close=(201,), forced_close=(), answer_tokens=0)
-    from tests.core.reference import sample
-
     ids = PROMPT + naive.trace
     if naive.own:
         close: Ids = MARKS.own_close
@@ -146,6 +151,60 @@ def test_every_probe_is_the_answer_a_run_cut_there_would_have_given(
         if probe < maximum:
             assert table.outcome(probe) == expected(model, limited(budget, probe))
     assert table.outcome(budget.max_thinking_tokens) == expected(model, budget)
+
+
+alongs = st.builds(Along, st.booleans(), st.booleans(), st.booleans(), st.sampled_from((1, 5, 24)))
+
+
+def answer_after(model: Model, trace: Ids, *, own: bool) -> Ids:
+    """What a run of its own answers after that thinking."""
+    breaks = () if own or (PROMPT + trace)[-1] == NEWLINE else MARKS.newline
+    close = MARKS.own_close if own else MARKS.forced_close
+    return sample(model, PROMPT + trace + breaks + close, ANSWER_TOKENS)
+
+
+@given(models, budgets(), chunks, alongs)
+def test_answers_along_the_trace_never_alter_it_and_are_those_of_runs_cut_there(
+    model: Model, budget: Budget, chunk: Callable[[], int], along: Along
+) -> None:
+    alone, table = Table(model, budget).steps(), Table(model, budget, chunk=chunk, along=along).steps()
+    maximum = budget.max_thinking_tokens
+    assert table.trace == alone.trace and table.outcome(maximum) == alone.outcome(maximum)
+    assert table.lane.outline == alone.lane.outline and table.lane.ended == alone.lane.ended
+    ended = [event.point for event in table.seen(AnswerEnded) if isinstance(event, AnswerEnded)]
+    assert len(ended) == len(set(ended)) <= along.most + 1
+    for point in ended:
+        assert table.lane.answer_ids(point) == answer_after(model, table.trace[: point.at], own=point.own)
+    given = {stop.at for stop in table.lane.outline.stops if stop.sent_on is not None}
+    if along.waits and along.most == 24:
+        assert {Point(at, own=True) for at in given} <= set(ended)
+
+
+@given(models, st.sampled_from((20, 40, 70)), chunks, chunks)
+def test_the_places_are_the_same_however_tokens_are_chunked(
+    model: Model, maximum: int, chunk: Callable[[], int], other: Callable[[], int]
+) -> None:
+    one, two = (Table(model, Budget(maximum, 0, 2), chunk=c, along=Along()).steps() for c in (chunk, other))
+    assert {event.point for event in one.seen(AnswerEnded)} == {event.point for event in two.seen(AnswerEnded)}  # type: ignore[union-attr]
+
+
+def test_answers_along_the_trace_are_asked_for_afterwards_too_and_no_more_when_switched_off() -> None:
+    table = Table(toy(1, stops=0.0), Budget(40)).steps()
+    table.act(table.lane.set_along(Along(paragraphs=False)))
+    table.steps()
+    points = [event.point for event in table.seen(AnswerEnded)]  # type: ignore[union-attr]
+    assert sorted(points) == [Point(at, False) for at in (0, 16, 32, 40)]
+    table.act(table.lane.set_along(None))
+    table.act(table.lane.set_budget(Budget(70)))
+    assert len(table.steps().seen(AnswerEnded)) == 5
+
+
+def test_the_answer_at_a_stop_that_the_user_sent_on_is_kept() -> None:
+    table = Table(toy(3, stops=0.2), Budget(60), along=Along(spaced=False, paragraphs=False)).steps()
+    stop = table.lane.handle
+    table.act(table.lane.wait_now())
+    table.steps()
+    assert stop is not None and table.lane.answer_ids(stop) and stop in table.lane._wanted_points()
 
 
 @given(

@@ -57,7 +57,7 @@ def test_a_newer_store_is_refused_and_left_as_it_is(kept: Path) -> None:
     open_store(kept, steps=LATER).close()
     backup_of(kept, len(STEPS)).unlink()
     before = contents(kept.parent)
-    with pytest.raises(StoreError, match=r"newer version of the program \(store 2, known up to 1\)"):
+    with pytest.raises(StoreError, match="newer version of the program"):
         open_store(kept)
     with pytest.raises(StoreError, match="newer version"):
         open_for_reading(kept)
