@@ -2,11 +2,14 @@
 
 import re
 
+from s1gui.core.meaning import is_same
+
+__all__ = ["extract", "is_same"]
+
 _BOXES = re.compile(r"\\(?:boxed|fbox)\s*")
 _CUE = re.compile(r"answer\s*(?:is)?\s*:\s*", re.IGNORECASE)
 _BRACE = re.compile(r"[{}]")
 _WORD = re.compile(r"[^\s$.,;]+")
-_NUMBER = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?")
 
 
 def extract(text: str) -> str:
@@ -27,14 +30,6 @@ def extract(text: str) -> str:
     return lines[-1] if lines else ""
 
 
-def is_same(answer: str, wanted: str) -> bool:
-    """Whether two short answers mean the same: equal as numbers, else equal but for case, spaces and a final stop."""
-    ours, theirs = _number(answer), _number(wanted)
-    if ours is not None and theirs is not None:
-        return ours == theirs
-    return _plain(answer) == _plain(wanted)
-
-
 def _boxed(text: str, start: int, ends: dict[int, int]) -> str | None:
     """What stands in braces at `start`; the next word where there are none; None where they never close."""
     if text.startswith("{", start):
@@ -53,12 +48,3 @@ def _braces(text: str) -> dict[int, int]:
         elif opened:
             ends[opened.pop()] = match.start()
     return ends
-
-
-def _number(text: str) -> float | None:
-    found = _NUMBER.fullmatch(text.strip().strip("$").rstrip("."))
-    return float(found.group().replace(",", "")) if found else None
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.casefold().split()).rstrip(".")
