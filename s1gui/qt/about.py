@@ -9,8 +9,9 @@ import s1gui
 from s1gui.qt.about_licences import Part, parts, text_of
 from s1gui.qt.card import Caption, Title, framed
 from s1gui.qt.plain_text import PlainLabel, one_line, visible
+from s1gui.qt.words import marked, tr
 
-WHAT = (
+WHAT = marked(
     "Budget forcing on reasoning models, after s1: Simple test-time scaling (arXiv 2501.19393). "
     "Nothing leaves this machine unless you download a model."
 )
@@ -21,13 +22,13 @@ class AboutDialog(QDialog):
 
     def __init__(self, data: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("About s1gui")
+        self.setWindowTitle(tr("About s1gui"))
         self._parts = parts()
-        self.place = PlainLabel(f"Runs are kept in {data}")
+        self.place = PlainLabel(tr("Runs are kept in {folder}", folder=data))
         self.place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.list, self.text = QListWidget(), QPlainTextEdit(readOnly=True)
-        self.list.setAccessibleName("What it is made of")
-        self.text.setAccessibleName("Licence")
+        self.list.setAccessibleName(tr("What it is made of"))
+        self.text.setAccessibleName(tr("Licence"))
         self.list.addItems([_row(part) for part in self._parts])
         self.list.currentRowChanged.connect(self._on_chosen)
         self._lay_out()
@@ -36,10 +37,12 @@ class AboutDialog(QDialog):
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.addWidget(Title(f"s1gui {s1gui.__version__}"))
-        for label in (PlainLabel(WHAT), self.place):
+        for label in (PlainLabel(tr(WHAT)), self.place):
             label.setWordWrap(True)
             layout.addWidget(label)
-        layout.addWidget(Caption(f"Made of {len(self._parts)} packages; their licences as they came with them:"))
+        layout.addWidget(
+            Caption(tr("Made of {n} packages; their licences as they came with them:", n=len(self._parts)))
+        )
         both = QSplitter()
         for field in (self.list, self.text):
             both.addWidget(framed(field))
@@ -58,4 +61,4 @@ class AboutDialog(QDialog):
 
 
 def _row(part: Part) -> str:
-    return one_line(f"{part.name} {part.version} · {part.licence or 'licence not named'}")
+    return one_line(f"{part.name} {part.version} · {part.licence or tr('licence not named')}")

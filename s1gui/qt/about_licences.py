@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import PurePath
 
+from s1gui.qt.words import tr
+
 OURS = "s1gui"
 LARGEST = 2**20
 """Bytes of one licence file that are read."""
@@ -50,7 +52,12 @@ def text_of(part: Part) -> str:
                 texts.append(f"{file.name}\n\n{opened.read(LARGEST).decode('utf-8', 'replace')}")
         except OSError:
             continue
-    return "\n\n".join(texts) or f"{part.name} came without the text of its licence ({part.licence or 'not named'})."
+    missing = tr(
+        "{package} came without the text of its licence ({licence}).",
+        package=part.name,
+        licence=part.licence or tr("licence not named"),
+    )
+    return "\n\n".join(texts) or missing
 
 
 def _is_licence(file: PurePath) -> bool:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 from s1gui.qt.icons import icon
 from s1gui.qt.plain_text import set_tip
 from s1gui.qt.style import Theme
+from s1gui.qt.words import marked, tr
 
 Keys = tuple[str, ...]
 """Portable key sequences, the one to be shown first."""
@@ -16,7 +17,10 @@ Keys = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One command. keys: the usual ones; group: commands of a group exclude each other."""
+    """One command. keys: the usual ones; group: commands of a group exclude each other.
+
+    text, tip: marked for translation by standing here, and translated where they are shown.
+    """
 
     name: str
     text: str
@@ -100,6 +104,9 @@ COMMANDS = (
     Command("theme_system", "Theme: as the system", "Theme", is_checkable=True, group="theme"),
     Command("theme_light", "Theme: light", "Theme", is_checkable=True, group="theme"),
     Command("theme_dark", "Theme: dark", "Theme", is_checkable=True, group="theme"),
+    Command("language_system", "Language: as the system", "Language", is_checkable=True, group="language"),
+    Command("language_en", "Language: English", "Language", is_checkable=True, group="language"),
+    Command("language_fr", "Language: French (français)", "Language", is_checkable=True, group="language"),
     Command("zoom_in", "Larger text", "View", ("Ctrl++", "Ctrl+="), begins_section=True),
     Command("zoom_out", "Smaller text", "View", ("Ctrl+-",)),
     Command("zoom_reset", "Usual text size", "View", ("Ctrl+0",)),
@@ -111,8 +118,11 @@ COMMANDS = (
     Command("dismiss_crash", "Dismiss the crash report", "Help"),
     Command("about", "About s1gui", "Help"),
 )
-MENUS = ("File", "Edit", "Run", "View", "Help")
-INNER = {"no_limit": ("Replay",), "raw": ("Heat", "Fold", "Theme")}
+MENUS = (marked("File"), marked("Edit"), marked("Run"), marked("View"), marked("Help"))
+INNER = {
+    "no_limit": (marked("Replay"),),
+    "raw": (marked("Heat"), marked("Fold"), marked("Theme"), marked("Language")),
+}
 """Menus within a menu, after one of its commands."""
 SUBMENUS = tuple(name for names in INNER.values() for name in names)
 
@@ -124,7 +134,7 @@ class Actions:
         self._actions: dict[str, QAction] = {}
         groups: dict[str, QActionGroup] = {}
         for command in COMMANDS:
-            action = QAction(command.text, parent, checkable=command.is_checkable)
+            action = QAction(tr(command.text), parent, checkable=command.is_checkable)
             action.setObjectName(command.name)
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
             if command.group:
@@ -141,7 +151,7 @@ class Actions:
         if command is not None:
             chosen = command.keys if keys is None else keys
             self[name].setShortcuts([QKeySequence(key) for key in chosen if not QKeySequence(key).isEmpty()])
-            words, shown = command.tip or command.text.rstrip(" …"), self.shown_keys(name)
+            words, shown = tr(command.tip or command.text).rstrip(" …"), self.shown_keys(name)
             set_tip(self[name], f"{words} ({shown})" if shown else words)
 
     def bound(self) -> dict[str, Keys]:
@@ -170,7 +180,7 @@ class Actions:
 
     def fill(self, bar: QMenuBar) -> None:
         """Make the menus."""
-        menus = {name: bar.addMenu(f"&{name}") for name in MENUS}
+        menus = {name: bar.addMenu(f"&{tr(name)}") for name in MENUS}
         for command in COMMANDS:
             if command.menu in SUBMENUS:
                 continue
@@ -179,7 +189,7 @@ class Actions:
                 menu.addSeparator()
             menu.addAction(self[command.name])
             for name in INNER.get(command.name, ()):
-                self._fill_inner(menu.addMenu(name), name)
+                self._fill_inner(menu.addMenu(tr(name)), name)
 
     def _fill_inner(self, menu: QMenu, name: str) -> None:
         for command in COMMANDS:

@@ -3,13 +3,14 @@
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from s1gui.qt.answer_shown import EMPTY, Shown
+from s1gui.qt.answer_shown import Shown, shown
 from s1gui.qt.card import Badge, Caption, Card, Title
 from s1gui.qt.formula_text import FormulaText
 from s1gui.qt.icons import icon
 from s1gui.qt.math_image import MathImages
 from s1gui.qt.plain_text import set_tip, visible
 from s1gui.qt.style import theme_of
+from s1gui.qt.words import tr
 
 
 class AnswerCard(Card):
@@ -19,21 +20,21 @@ class AnswerCard(Card):
 
     def __init__(self, images: MathImages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Answer")
-        self._title, self._where = Title("Answer"), Caption()
+        self.setAccessibleName(tr("Answer"))
+        self._title, self._where = Title(tr("Answer")), Caption()
         self._sign, self._verdict, self._p = Badge(), Badge(), Badge()
         self._forced, self._note = Caption(), Caption()
         self._note.setWordWrap(True)
         self._body = FormulaText(images)
-        self._body.setAccessibleName("Answer text")
+        self._body.setAccessibleName(tr("Answer text"))
         self._body.height_wanted.connect(self._on_height_wanted)
         self._copy = QToolButton(autoRaise=True)
-        self._copy.setAccessibleName("Copy the answer")
-        set_tip(self._copy, "Copy the answer as the model wrote it")
+        self._copy.setAccessibleName(tr("Copy the answer"))
+        set_tip(self._copy, tr("Copy the answer as the model wrote it"))
         self._copy.clicked.connect(self.copy_asked)
         self._lay_out()
-        self._shown = EMPTY
-        self.show_answer(EMPTY)
+        self._shown = shown(None)
+        self.show_answer(self._shown)
 
     def show_answer(self, shown: Shown) -> None:
         """Show this."""
@@ -41,12 +42,12 @@ class AnswerCard(Card):
         self._where.show_text(shown.where)
         self._sign.show_sign(*shown.sign)
         self._verdict.show_sign(*shown.verdict)
-        p = "" if shown.p is None else f"p {_two_digits(shown.p)}"
+        p = "" if shown.p is None else tr("p {probability}", probability=_two_digits(shown.p))
         self._p.show_sign(
-            "", p, "muted", "The probability of exactly this answer, token by token, at temperature 1. One sample."
+            "", p, "muted", tr("The probability of exactly this answer, token by token, at temperature 1. One sample.")
         )
-        self._forced.show_text(f"forced: {_marked(shown.forced)}" if shown.forced else "")
-        set_tip(self._forced, "Text put between the thinking and the answer; the model did not sample it.")
+        self._forced.show_text(tr("forced: {text}", text=_marked(shown.forced)) if shown.forced else "")
+        set_tip(self._forced, tr("Text put between the thinking and the answer; the model did not sample it."))
         self._note.show_text(shown.note)
         self._body.show_lines(shown.lines, color="muted" if shown.is_hollow else "text")
         self._body.setVisible(bool(shown.lines))

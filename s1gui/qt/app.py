@@ -13,6 +13,7 @@ from s1gui.core.engine import Engine, Lost, Told
 from s1gui.engines.local.client import WorkerClient
 from s1gui.qt.crash_notes import CrashNotes
 from s1gui.qt.icons import icon
+from s1gui.qt.language import speak
 from s1gui.qt.main_window import MainWindow
 from s1gui.qt.memory import Memory
 from s1gui.qt.only_window import OnlyWindow
@@ -30,11 +31,13 @@ def main(paths: Sequence[str] = ()) -> int:
     if only.is_handed_over(paths):
         return 0
     application = make_application(sys.argv)
+    memory = Memory(QSettings("s1gui", "s1gui"))
+    speak(application, memory.language())
     window = MainWindow(
         application,
         make_worker,
         embedded=embedded_model(),
-        memory=Memory(QSettings("s1gui", "s1gui")),
+        memory=memory,
         data=folder,
     )
     end_when_asked(application, window)

@@ -10,6 +10,7 @@ from s1gui.qt.engine_view import EngineView
 from s1gui.qt.icons import icon
 from s1gui.qt.plain_text import PlainLabel, one_line, visible
 from s1gui.qt.style import theme_of
+from s1gui.qt.words import number, tr
 from s1gui.storage.store_state import StoreState, Storing
 
 
@@ -28,25 +29,27 @@ def notice_of(engine: EngineView, model: str) -> Notice:
     """What to say about an engine; nothing where all is well. model: the name of the one that was chosen."""
     match engine.state:
         case "starting":
-            return Notice("Starting the engine …")
+            return Notice(tr("Starting the engine …"))
         case "loading":
-            words = f"Loading {one_line(model)} … {engine.doing}".rstrip()
-            return Notice(words, fraction=engine.fraction, buttons=(("cancel_load", "Cancel"),))
+            words = tr("Loading {model} … {doing}", model=one_line(model), doing=engine.doing).rstrip()
+            return Notice(words, fraction=engine.fraction, buttons=(("cancel_load", tr("Cancel")),))
         case "refused":
-            buttons = (("open_model", "Choose another …"), ("load_embedded", "Use the embedded model"))
-            return Notice(f"{one_line(model)} was not loaded. {engine.message}", is_warning=True, buttons=buttons)
+            buttons = (("open_model", tr("Choose another …")), ("load_embedded", tr("Use the embedded model")))
+            text = tr("{model} was not loaded. {why}", model=one_line(model), why=engine.message)
+            return Notice(text, is_warning=True, buttons=buttons)
         case "restarting":
             text = f"{engine.message} {engine.doing}".strip()
             return Notice(text, engine.detail, is_warning=True)
         case "lost":
-            text = (
-                f"{engine.message} Press Restart to start it again; what you typed and what was thought is still here."
+            text = tr(
+                "{why} Press Restart to start it again; what you typed and what was thought is still here.",
+                why=engine.message,
             )
-            return Notice(text, engine.detail, is_warning=True, buttons=(("restart_engine", "Restart"),))
+            return Notice(text, engine.detail, is_warning=True, buttons=(("restart_engine", tr("Restart")),))
         case "idle":
             return Notice(
-                "No model is loaded.",
-                buttons=(("open_model", "Choose a folder …"), ("load_embedded", "Use the embedded model")),
+                tr("No model is loaded."),
+                buttons=(("open_model", tr("Choose a folder …")), ("load_embedded", tr("Use the embedded model"))),
             )
     return Notice()
 
@@ -55,8 +58,9 @@ def notice_of_store(state: StoreState) -> Notice:
     """What to say about the store of runs; nothing while it keeps them."""
     if isinstance(state, Storing):
         return Notice()
-    lost = " What happens now is not kept at all." if state.is_losing else ""
-    return Notice(f"Runs are not being kept. {state.reason} {state.advice}{lost}".strip(), is_warning=True)
+    text = tr("Runs are not being kept. {why} {advice}", why=state.reason, advice=state.advice)
+    lost = tr("What happens now is not kept at all.") if state.is_losing else ""
+    return Notice(f"{text} {lost}".strip(), is_warning=True)
 
 
 class Banner(QWidget):
@@ -71,12 +75,12 @@ class Banner(QWidget):
         self._text.setWordWrap(True)
         self._bar = QProgressBar(textVisible=False)
         self._bar.setRange(0, 1000)
-        self._bar.setAccessibleName("How far the model is loaded")
+        self._bar.setAccessibleName(tr("How far the model is loaded"))
         self._percent = PlainLabel()
-        self._more = QPushButton("Last words", flat=True)
+        self._more = QPushButton(tr("Last words"), flat=True)
         self._more.setCheckable(True)
         self._detail = QPlainTextEdit(readOnly=True)
-        self._detail.setAccessibleName("The engine's last words")
+        self._detail.setAccessibleName(tr("The engine's last words"))
         self._detail.hide()
         self._more.toggled.connect(self._detail.setVisible)
         self._buttons = QHBoxLayout()
@@ -100,7 +104,7 @@ class Banner(QWidget):
         self._percent.setVisible(has_bar)
         if notice.fraction is not None:
             self._bar.setValue(round(notice.fraction * 1000))
-            self._percent.show_text(f"{notice.fraction:.0%}")
+            self._percent.show_text(number(notice.fraction, ".0%"))
         self._more.setVisible(bool(notice.detail))
         if not notice.detail:
             self._more.setChecked(False)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, Q
 from s1gui.core.record import Road
 from s1gui.qt.budget_scale import BudgetScale
 from s1gui.qt.style import Theme
+from s1gui.qt.words import number, tr
 
 X = Callable[[float | None], float]
 TRACK = 6.0
@@ -47,7 +48,7 @@ def _ticks(
     font.setPointSizeF(base * 0.85)
     painter.setFont(font)
     metrics = QFontMetricsF(font)
-    end = f"no limit ({scale.end:,})"
+    end = tr("no limit ({end})", end=scale.end)
     free_until = right - metrics.horizontalAdvance(end) - line
     last = -line
     top = middle + line * 0.85
@@ -55,7 +56,7 @@ def _ticks(
         place = x(tick)
         painter.setPen(QPen(theme.color("line"), 1))
         painter.drawLine(QPointF(place, middle + TRACK), QPointF(place, middle + TRACK + 4))
-        label = f"{tick:,}"
+        label = number(tick)
         width = metrics.horizontalAdvance(label)
         left = max(0.0, place - width / 2)
         if left > last + line * 0.6 and left + width < free_until:
@@ -132,14 +133,14 @@ def _handle(painter: QPainter, place: float, middle: float, state: SliderState, 
 def _values(painter: QPainter, state: SliderState, x: X, *, line: float, right: float, theme: Theme) -> None:
     """Each handle's number above it; the minimum's only where it is one."""
     metrics = QFontMetricsF(painter.font())
-    maximum = "no limit" if state.maximum is None else f"max {state.maximum:,}"
+    maximum = tr("no limit") if state.maximum is None else tr("max {n}", n=state.maximum)
     width = metrics.horizontalAdvance(maximum) + 4
     left = min(max(0.0, x(state.maximum) - width / 2), right - width)
     painter.setPen(theme.color("accent" if state.has_focus and state.active == "maximum" else "text"))
     painter.drawText(QRectF(left, 0, width, line), Qt.AlignmentFlag.AlignHCenter, maximum)
     if not state.minimum:
         return
-    minimum = f"min {state.minimum:,}"
+    minimum = tr("min {n}", n=state.minimum)
     taken = left
     width = metrics.horizontalAdvance(minimum) + 4
     left = min(max(0.0, x(state.minimum) - width / 2), max(0.0, taken - width - 4))

@@ -13,6 +13,7 @@ from s1gui.qt.card import ElidedCaption, Title
 from s1gui.qt.minimap import Minimap
 from s1gui.qt.number_box import NumberBox
 from s1gui.qt.plain_text import set_tip
+from s1gui.qt.words import tr
 
 
 class BudgetPanel(QWidget):
@@ -30,11 +31,11 @@ class BudgetPanel(QWidget):
         self.slider, self.map = BudgetSlider(), Minimap()
         self._hint = ElidedCaption()
         self._hint.setObjectName("hint")
-        self._min_box = NumberBox("Minimum of thinking tokens")
-        self._max_box = NumberBox("Maximum of thinking tokens", can_be_unlimited=True)
+        self._min_box = NumberBox(tr("Minimum of thinking tokens"))
+        self._max_box = NumberBox(tr("Maximum of thinking tokens"), can_be_unlimited=True)
         self._waits = QSpinBox()
         self._waits.setRange(0, 99)
-        self._waits.setAccessibleName("Waits")
+        self._waits.setAccessibleName(tr("Waits"))
         self._explain()
         self._lay_out()
         self.slider.moved.connect(self._on_slider_moved)
@@ -92,9 +93,9 @@ class BudgetPanel(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(Title("Budget"))
+        head.addWidget(Title(tr("Budget")))
         head.addWidget(self._hint, 1)
-        for words, box in (("Min", self._min_box), ("Max", self._max_box), ("Waits", self._waits)):
+        for words, box in ((tr("Min"), self._min_box), (tr("Max"), self._max_box), (tr("Waits"), self._waits)):
             label = QLabel(words)
             label.setBuddy(box)
             head.addSpacing(6)
@@ -111,13 +112,15 @@ class BudgetPanel(QWidget):
         QWidget.setTabOrder(self._max_box, self._waits)
 
     def _explain(self) -> None:
-        set_tip(self._min_box, "If the model wants to stop before this many tokens, it is sent on with a wait.")
-        set_tip(self._max_box, "The thinking is ended here at the latest, and the answer asked for.")
-        set_tip(self._waits, "How many further wishes to stop are answered with a wait.")
+        set_tip(self._min_box, tr("If the model wants to stop before this many tokens, it is sent on with a wait."))
+        set_tip(self._max_box, tr("The thinking is ended here at the latest, and the answer asked for."))
+        set_tip(self._waits, tr("How many further wishes to stop are answered with a wait."))
         set_tip(
             self.slider,
-            "Drag the ring: how long the model may think. Drag the bracket: how long it must. Arrows move by a "
-            "little, [ and ] halve and double, double click resets.",
+            tr(
+                "Drag the ring: how long the model may think. Drag the bracket: how long it must. Arrows move by a "
+                "little, [ and ] halve and double, double click resets."
+            ),
         )
 
     def _on_slider_moved(self, handle: str, tokens: int | None, is_final: bool) -> None:

@@ -16,8 +16,13 @@ from s1gui.core.record import Road
 from s1gui.qt.budget_paint import SliderState, paint_slider
 from s1gui.qt.budget_scale import BudgetScale, doubled, halved, snapped, stepped
 from s1gui.qt.style import theme_of
+from s1gui.qt.words import marked, number, tr
 
 Handle = Literal["minimum", "maximum"]
+ARROWS_MOVE: dict[Handle, str] = {
+    "minimum": marked("Minimum {minimum}, maximum {maximum} thinking tokens. The arrows move the minimum."),
+    "maximum": marked("Minimum {minimum}, maximum {maximum} thinking tokens. The arrows move the maximum."),
+}
 REACH = 5
 """Pixels within which a dragged handle snaps to a mark."""
 
@@ -41,7 +46,7 @@ class BudgetSlider(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
-        self.setAccessibleName("Budget of thinking tokens")
+        self.setAccessibleName(tr("Budget of thinking tokens"))
         self._describe()
 
     def show_budget(self, minimum: int, maximum: int | None) -> None:
@@ -210,7 +215,11 @@ class BudgetSlider(QWidget):
         return snapped(tokens, marks, x=self.place_of, reach=REACH)
 
     def _describe(self) -> None:
-        maximum = "no limit" if self._maximum is None else f"{self._maximum:,}"
+        maximum = tr("no limit") if self._maximum is None else number(self._maximum)
         self.setAccessibleDescription(
-            f"Minimum {self._minimum:,}, maximum {maximum} thinking tokens. The arrows move the {self._active}."
+            tr(
+                ARROWS_MOVE[self._active],
+                minimum=self._minimum,
+                maximum=maximum,
+            )
         )

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from s1gui.qt.actions import COMMANDS, Actions
+from s1gui.qt.words import tr
 
 
 class CommandPalette(QDialog):
@@ -20,12 +21,12 @@ class CommandPalette(QDialog):
     def __init__(self, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Find a command")
-        self._given = [(command.text, actions[command.name]) for command in COMMANDS if command.name != "palette"]
+        self.setWindowTitle(tr("Find a command"))
+        self._given = [(tr(command.text), actions[command.name]) for command in COMMANDS if command.name != "palette"]
         self._box, self._list = QLineEdit(), QListWidget()
-        self._box.setPlaceholderText("Type what you want to do")
-        self._box.setAccessibleName("Find a command")
-        self._list.setAccessibleName("Commands")
+        self._box.setPlaceholderText(tr("Type what you want to do"))
+        self._box.setAccessibleName(tr("Find a command"))
+        self._list.setAccessibleName(tr("Commands"))
         self._box.textChanged.connect(self._on_text_changed)
         self._box.returnPressed.connect(self._on_chosen)
         self._box.installEventFilter(self)

@@ -16,11 +16,14 @@ from s1gui.qt.card import Caption
 from s1gui.qt.crash_notes import CrashNotes
 from s1gui.qt.crash_report import Mistake, is_an_end, mistake_of
 from s1gui.qt.plain_text import visible
+from s1gui.qt.words import marked, tr
 
-BUTTONS = (("crash_report", "Show report"), ("dismiss_crash", "Dismiss"))
-LAST_TIME = "The last session did not end in order. What was kept of it is here."
-NOW = "The program made a mistake and goes on. If something looks wrong, restart it: what you typed and ran is kept."
-PROMISE = (
+BUTTONS = (("crash_report", marked("Show report")), ("dismiss_crash", marked("Dismiss")))
+LAST_TIME = marked("The last session did not end in order. What was kept of it is here.")
+NOW = marked(
+    "The program made a mistake and goes on. If something looks wrong, restart it: what you typed and ran is kept."
+)
+PROMISE = marked(
     "This has file names, line numbers, versions and kinds of errors; no question, no text of a model, no key. "
     "Nothing was sent anywhere. Copy it where you want to report it."
 )
@@ -50,7 +53,7 @@ class CrashDesk(QObject):
         self._last = notes.begin()
         self._before = sys.excepthook, threading.excepthook
         sys.excepthook, threading.excepthook = self._on_error, self._on_error_in_thread
-        self._offer(LAST_TIME if self._last else "")
+        self._offer(tr(LAST_TIME) if self._last else "")
 
     def close(self) -> None:
         """The session ends in order."""
@@ -81,10 +84,11 @@ class CrashDesk(QObject):
     def _note(self, mistake: Mistake) -> None:
         """At once and in whatever thread it is, since it may be the last thing that happens."""
         if self._notes is not None and self._notes.note(mistake):
-            self._bridge.put(NOW)
+            self._bridge.put(tr(NOW))
 
     def _offer(self, text: str) -> None:
-        self.banner.show_notice(Notice(text, is_warning=bool(text), buttons=BUTTONS) if text else Notice())
+        buttons = tuple((name, tr(words)) for name, words in BUTTONS)
+        self.banner.show_notice(Notice(text, is_warning=True, buttons=buttons) if text else Notice())
         self._actions["crash_report"].setEnabled(bool(self.report))
         self._actions["dismiss_crash"].setEnabled(bool(text))
 
@@ -102,14 +106,14 @@ class ReportDialog(QDialog):
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Crash report")
-        promise = Caption(PROMISE)
+        self.setWindowTitle(tr("Crash report"))
+        promise = Caption(tr(PROMISE))
         promise.setWordWrap(True)
         self._text = QPlainTextEdit(visible(text), readOnly=True)
         self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self._text.setAccessibleName("Crash report")
+        self._text.setAccessibleName(tr("Crash report"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        copy = buttons.addButton("Copy", QDialogButtonBox.ButtonRole.ActionRole)
+        copy = buttons.addButton(tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(text))
         buttons.rejected.connect(self.reject)
         self.finished.connect(self.deleteLater)

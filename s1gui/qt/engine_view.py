@@ -7,6 +7,7 @@ from s1gui.core.budget import thinking_room
 from s1gui.core.engine import Heartbeat, Hello, Loaded, Loading, Lost, Unloaded
 from s1gui.core.errors import BudgetError
 from s1gui.core.happenings import GaveUp, Happening, LoadRefused, Restarting
+from s1gui.qt.words import tr
 
 State = Literal["starting", "idle", "loading", "ready", "refused", "restarting", "lost"]
 
@@ -51,7 +52,7 @@ class EngineView:
                 said = replace(self, message=happening.reason, detail=happening.detail)
                 return replace(said, state="lost", loaded=None, used=0, free=0, weights=0, joules=0.0)
             case Restarting():
-                words = f"Starting it again ({happening.time} of {happening.allowed}) …"
+                words = tr("Starting it again ({time} of {allowed}) …", time=happening.time, allowed=happening.allowed)
                 return replace(self, state="restarting", doing=words)
             case GaveUp():
                 return replace(self, state="lost", loaded=None, message=happening.reason, doing="")
@@ -63,7 +64,7 @@ class EngineView:
 
     def load_asked(self) -> "EngineView":
         """The snapshot once a load was asked for and before anything is heard of it."""
-        return replace(self, state="loading", fraction=0.0, doing="starting", loaded=None, message="", detail="")
+        return replace(self, state="loading", fraction=0.0, doing=tr("starting"), loaded=None, message="", detail="")
 
 
 def room_of(loaded: Loaded | None, *, prompt: int, answer: int) -> int | None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from s1gui.qt.card import Caption
 from s1gui.qt.plain_text import set_tip
+from s1gui.qt.words import tr
 
 
 class FindBar(QWidget):
@@ -18,22 +19,22 @@ class FindBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.box, self._count = _Box(), Caption()
-        self.box.setPlaceholderText("Find in the thinking")
-        self.box.setAccessibleName("Find in the thinking")
+        self.box.setPlaceholderText(tr("Find in the thinking"))
+        self.box.setAccessibleName(tr("Find in the thinking"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 4, 8, 4)
         layout.setSpacing(6)
         layout.addWidget(self.box, 1)
         layout.addWidget(self._count)
         for words, arrow, forward in (
-            ("Previous place (Shift+F3)", Qt.ArrowType.UpArrow, False),
-            ("Next place (F3)", Qt.ArrowType.DownArrow, True),
+            (tr("Previous place (Shift+F3)"), Qt.ArrowType.UpArrow, False),
+            (tr("Next place (F3)"), Qt.ArrowType.DownArrow, True),
         ):
             button = _button(words)
             button.setArrowType(arrow)
             button.clicked.connect(lambda _=False, forward=forward: self.next_asked.emit(forward))
             layout.addWidget(button)
-        close = _button("Close (Esc)")
+        close = _button(tr("Close (Esc)"))
         close.setText("✕")
         close.clicked.connect(self.end)
         layout.addWidget(close)
@@ -63,11 +64,11 @@ class FindBar(QWidget):
         if not self.box.text():
             words = ""
         elif not count:
-            words = "Not found"
+            words = tr("Not found")
         elif current is None:
-            words = f"{count:,} found"
+            words = tr("{n} found", n=count)
         else:
-            words = f"{current + 1:,} of {count:,}"
+            words = tr("{n} of {all}", n=current + 1, all=count)
         self._count.show_text(words)
         self.box.setAccessibleDescription(words)
 

@@ -2,9 +2,11 @@
 
 from typing import Literal, get_args
 
+from s1gui.qt.words import marked
+
 Fold = Literal["full", "peek", "hidden"]
 FOLDS: tuple[Fold, ...] = get_args(Fold)
-WORDS: dict[Fold, str] = {"full": "All", "peek": "Last lines", "hidden": "Hidden"}
+WORDS: dict[Fold, str] = {"full": marked("All"), "peek": marked("Last lines"), "hidden": marked("Hidden")}
 PEEK_LINES = 4
 
 

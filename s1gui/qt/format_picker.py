@@ -9,6 +9,7 @@ from s1gui.core.formats import FORMATS
 from s1gui.qt.card import Caption
 from s1gui.qt.engine_view import EngineView
 from s1gui.qt.plain_text import one_line, set_tip
+from s1gui.qt.words import tr
 
 RECOGNISED = ""
 _FROM_A_FILE = object()
@@ -24,10 +25,10 @@ class FormatPicker(QWidget):
         super().__init__(parent)
         self._choice = RECOGNISED
         self._list, self._note = QComboBox(), Caption()
-        self._list.setAccessibleName("Thinking format")
+        self._list.setAccessibleName(tr("Thinking format"))
         self._list.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._list.setMinimumContentsLength(10)
-        set_tip(self._list, "How this model opens and closes its thinking. Another choice loads the model again.")
+        set_tip(self._list, tr("How this model opens and closes its thinking. Another choice loads the model again."))
         self._note.setWordWrap(True)
         self._list.activated.connect(self._on_activated)
         layout = QVBoxLayout(self)
@@ -46,7 +47,7 @@ class FormatPicker(QWidget):
             self._list.addItem(name, name)
         if self._list.findData(form) < 0:
             self._list.addItem(one_line(Path(form).name, longest=40), form)
-        self._list.addItem("from a file …", _FROM_A_FILE)
+        self._list.addItem(tr("from a file …"), _FROM_A_FILE)
         self._list.setCurrentIndex(self._list.findData(form))
 
     def show_engine(self, engine: EngineView) -> None:

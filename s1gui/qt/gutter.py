@@ -9,14 +9,15 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from s1gui.core.forcing import WhyWait
 from s1gui.qt.plain_text import set_tip
 from s1gui.qt.style import theme_of
+from s1gui.qt.words import marked, tr
 
 if TYPE_CHECKING:
     from s1gui.qt.trace_view import TraceView
 
 WHY: dict[WhyWait, str] = {
-    "due": "Injected: the model wanted to stop below the minimum",
-    "voluntary": "Injected: one of the waits you asked for",
-    "asked": "Injected: you sent the model on",
+    "due": marked("Injected: the model wanted to stop below the minimum"),
+    "voluntary": marked("Injected: one of the waits you asked for"),
+    "asked": marked("Injected: you sent the model on"),
 }
 
 
@@ -26,11 +27,11 @@ class Gutter(QWidget):
     def __init__(self, view: "TraceView") -> None:
         super().__init__(view)
         self._view = view
-        self.setAccessibleName("Marks of injected waits")
+        self.setAccessibleName(tr("Marks of injected waits"))
         view.updateRequest.connect(self._on_view_moved)
 
     def wanted_width(self) -> int:
-        return self._view.fontMetrics().horizontalAdvance("wait") + 14
+        return self._view.fontMetrics().horizontalAdvance(tr("wait")) + 14
 
     def sizeHint(self) -> QSize:
         return QSize(self.wanted_width(), 0)
@@ -47,11 +48,11 @@ class Gutter(QWidget):
             painter.setBrush(theme.color("injected_tint"))
             painter.drawRoundedRect(place, 4, 4)
             painter.setPen(theme.color("injected"))
-            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, "wait")
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, tr("wait"))
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            why = next((WHY[why] for place, why in self._marks() if place.contains(event.pos())), "")
+            why = next((tr(WHY[why]) for place, why in self._marks() if place.contains(event.pos())), "")
             set_tip(self, why)
             if not why:
                 QToolTip.hideText()

@@ -4,6 +4,7 @@ import math
 from typing import Literal, get_args
 
 from s1gui.core.trace import Trace
+from s1gui.qt.words import number, tr
 
 Heat = Literal["off", "entropy", "probability"]
 HEATS: tuple[Heat, ...] = get_args(Heat)
@@ -36,8 +37,8 @@ def legend(heat: Heat) -> tuple[str, tuple[str, ...]]:
     """What is shown, and the least unsure value of each shade, in words."""
     least = [(shade - 0.5) / LEVELS for shade in range(1, LEVELS + 1)]
     if heat == "entropy":
-        return "Entropy in nats, from", tuple(f"{_MOST_ENTROPY * share * share:.2f}" for share in least)
-    return "Probability, from", tuple(f"{_LEAST_PROBABILITY**share:.2f}" for share in least)
+        return tr("Entropy in nats, from"), tuple(number(_MOST_ENTROPY * share * share, ".2f") for share in least)
+    return tr("Probability, from"), tuple(number(_LEAST_PROBABILITY**share, ".2f") for share in least)
 
 
 def _level(share: float) -> int:

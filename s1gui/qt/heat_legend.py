@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from s1gui.qt.heat import LEVELS, OPACITY, Heat, legend
 from s1gui.qt.plain_text import set_tip
 from s1gui.qt.style import CAPTION, scale_font, theme_of
+from s1gui.qt.words import tr
 
 
 class HeatLegend(QWidget):
@@ -18,7 +19,7 @@ class HeatLegend(QWidget):
         self._values: tuple[str, ...] = ()
         scale_font(self, CAPTION)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        set_tip(self, "The darker the shade, the less sure the model was. Point at a word for its own numbers.")
+        set_tip(self, tr("The darker the shade, the less sure the model was. Point at a word for its own numbers."))
         self.hide()
 
     def show_heat(self, heat: Heat) -> None:

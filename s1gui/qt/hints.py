@@ -1,25 +1,26 @@
 """The one sentence beside the slider that says what moving it would do now."""
 
 from s1gui.core.record import RunRecord
+from s1gui.qt.words import tr
 
 
 def hint(run: RunRecord | None, *, is_about_run: bool, is_past: bool) -> str:
     """The sentence. is_past: the handle asks for more than the model wanted to think."""
     if run is None:
-        return "Drag the ring to say how long the model may think."
+        return tr("Drag the ring to say how long the model may think.")
     if not is_about_run:
-        return "The question or the model has changed: the budget is for the next run."
+        return tr("The question or the model has changed: the budget is for the next run.")
     if run.is_kept:
-        return "A kept run: drag back to see what it would have said. Run asks again."
+        return tr("A kept run: drag back to see what it would have said. Run asks again.")
     if is_past:
-        return "Let go, and the model is sent on with a wait."
+        return tr("Let go, and the model is sent on with a wait.")
     if run.is_running and run.handle is None:
-        return "Drag below the head for the answer now, above it to think longer."
+        return tr("Drag below the head for the answer now, above it to think longer.")
     if not run.head:
-        return "Raise the maximum to let the model think."
+        return tr("Raise the maximum to let the model think.")
     match run.ended.end if run.ended is not None else None:
         case "finished":
-            return "Drag back: what it would have said. Drag further: on with a wait."
+            return tr("Drag back: what it would have said. Drag further: on with a wait.")
         case "cut":
-            return "Drag back: what it would have said. Drag further: it thinks on."
-    return "Drag back: what it would have said at any point."
+            return tr("Drag back: what it would have said. Drag further: it thinks on.")
+    return tr("Drag back: what it would have said at any point.")

@@ -15,7 +15,7 @@ from s1gui.qt.bridge import Bridge
 from s1gui.qt.history_panel import HistoryPanel
 from s1gui.qt.later import Later
 from s1gui.qt.side import add_dock
-from s1gui.qt.words import tr
+from s1gui.qt.words import plural, tr
 from s1gui.storage.kept import KeptRun, RunKey, RunLine
 from s1gui.storage.recorder import Recorder
 from s1gui.storage.run_store import RunStore
@@ -113,8 +113,12 @@ class HistoryDesk(QObject):
             self._actions[name].setEnabled(False)
         self.undo_stack.canUndoChanged.connect(self._actions["undo"].setEnabled)
         self.undo_stack.canRedoChanged.connect(self._actions["redo"].setEnabled)
-        self.undo_stack.undoTextChanged.connect(lambda text: self._actions["undo"].setText(f"Undo {text}".strip()))
-        self.undo_stack.redoTextChanged.connect(lambda text: self._actions["redo"].setText(f"Redo {text}".strip()))
+        self.undo_stack.undoTextChanged.connect(
+            lambda text: self._actions["undo"].setText(tr("Undo {what}", what=text).strip())
+        )
+        self.undo_stack.redoTextChanged.connect(
+            lambda text: self._actions["redo"].setText(tr("Redo {what}", what=text).strip())
+        )
 
     def _ask(self) -> None:
         self._asked += 1
@@ -135,15 +139,19 @@ class HistoryDesk(QObject):
 
     def _rename(self, line: RunLine, title: str) -> None:
         self._change(
-            "renaming", lambda: self._store.rename(line.key, title), lambda: self._store.rename(line.key, line.title)
+            tr("renaming"),
+            lambda: self._store.rename(line.key, title),
+            lambda: self._store.rename(line.key, line.title),
         )
 
     def _tag(self, line: RunLine, tags: tuple[str, ...]) -> None:
-        self._change("tagging", lambda: self._store.tag(line.key, tags), lambda: self._store.tag(line.key, line.tags))
+        self._change(
+            tr("tagging"), lambda: self._store.tag(line.key, tags), lambda: self._store.tag(line.key, line.tags)
+        )
 
     def _delete(self, lines: tuple[RunLine, ...]) -> None:
         keys = [line.key for line in lines]
-        words = tr("deleting a run") if len(keys) == 1 else f"deleting {len(keys)} runs"
+        words = plural("deleting a run", "deleting {n} runs", len(keys))
         self._change(words, lambda: self._store.delete(*keys), lambda: self._store.restore(*keys))
 
     def _change(self, words: str, do: "Callable[[], Future[None]]", undo: "Callable[[], Future[None]]") -> None:

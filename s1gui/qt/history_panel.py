@@ -63,7 +63,7 @@ class HistoryPanel(QWidget):
         self.only_starred.setAccessibleName(tr("Only runs with a star"))
         set_tip(self.only_starred, tr("Show only runs with a star"))
         self.only_starred.toggled.connect(self.searched)
-        self._note = Caption(EMPTY)
+        self._note = Caption(tr(EMPTY))
         self._note.setWordWrap(True)
         self._commands = self._made_commands()
         self._lay_out()
@@ -77,7 +77,7 @@ class HistoryPanel(QWidget):
                 self._view.selectionModel().select(
                     self._rows.index(row), self._view.selectionModel().SelectionFlag.Select
                 )
-        self._note.show_text("" if lines else NOT_FOUND if self.search.text() else EMPTY)
+        self._note.show_text("" if lines else tr(NOT_FOUND if self.search.text() else EMPTY))
         self._note.setVisible(not lines)
 
     def selected(self) -> list[RunLine]:

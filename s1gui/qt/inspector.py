@@ -12,12 +12,22 @@ from s1gui.qt.card import Caption, Title
 from s1gui.qt.plain_text import PlainLabel
 from s1gui.qt.style import BODY, TITLE, scale_font, theme_of
 from s1gui.qt.token_words import ORIGINS, percent, quoted
+from s1gui.qt.words import marked, number, tr
 
 LIKELIEST = 5
 """Tokens to be told beside each one."""
-NOTHING = "Point at a word of the thinking, or go through it with the left and right keys."
-UNASKED = "The likeliest tokens were not asked for in this run."
-ROWS = ("Origin", "Probability", "Log-probability", "Rank", "Entropy", "Id", "Position", "Time")
+NOTHING = marked("Point at a word of the thinking, or go through it with the left and right keys.")
+UNASKED = marked("The likeliest tokens were not asked for in this run.")
+ROWS = (
+    marked("Origin"),
+    marked("Probability"),
+    marked("Log-probability"),
+    marked("Rank"),
+    marked("Entropy"),
+    marked("Id"),
+    marked("Position"),
+    marked("Time"),
+)
 
 
 class Inspector(QScrollArea):
@@ -28,15 +38,15 @@ class Inspector(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName("Token inspector")
-        self._text, self._note = PlainLabel(), Caption(NOTHING)
+        self.setAccessibleName(tr("Token inspector"))
+        self._text, self._note = PlainLabel(), Caption(tr(NOTHING))
         scale_font(self._text, TITLE, fixed=True)
         self._text.setWordWrap(True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._note.setWordWrap(True)
         self._values = {name: PlainLabel() for name in ROWS}
         self._facts = QWidget()
-        self._likeliest, self.bars = Title("Likeliest"), TopBars()
+        self._likeliest, self.bars = Title(tr("Likeliest")), TopBars()
         self._lay_out()
         self.show_token(None)
 
@@ -49,24 +59,26 @@ class Inspector(QScrollArea):
         self.bars.setVisible(has_top)
         self.bars.show_top(facts.top if facts else (), facts.id if facts else -1)
         if facts is None:
-            self._note.show_text(NOTHING)
+            self._note.show_text(tr(NOTHING))
             return
         sign, origin, why = ORIGINS[facts.origin]
-        self._note.show_text(why if facts.top or facts.origin != "sampled" else f"{why} {UNASKED}")
+        self._note.show_text(tr(why) if facts.top or facts.origin != "sampled" else f"{tr(why)} {tr(UNASKED)}")
         self._text.show_text(quoted(facts.piece))
         words = {
-            "Origin": f"{sign} {origin}",
+            "Origin": f"{sign} {tr(origin)}",
             "Probability": "–" if facts.p is None else percent(facts.p),
-            "Log-probability": "–" if facts.logprob is None else f"{facts.logprob:.4f}",
+            "Log-probability": "–" if facts.logprob is None else number(facts.logprob, ".4f"),
             "Rank": _rank(facts),
-            "Entropy": "–" if facts.entropy is None else f"{facts.entropy:.3f} nats",
+            "Entropy": "–" if facts.entropy is None else tr("{entropy} nats", entropy=number(facts.entropy, ".3f")),
             "Id": str(facts.id),
-            "Position": f"{facts.position + 1:,}",
-            "Time": "–" if facts.seconds is None else f"{facts.seconds:.2f} s",
+            "Position": number(facts.position + 1),
+            "Time": "–" if facts.seconds is None else tr("{seconds} s", seconds=number(facts.seconds, ".2f")),
         }
         for name, value in words.items():
             self._values[name].show_text(value)
-        self.setAccessibleDescription(f"{quoted(facts.piece)}. " + ", ".join(f"{name} {words[name]}" for name in ROWS))
+        self.setAccessibleDescription(
+            f"{quoted(facts.piece)}. " + ", ".join(f"{tr(name)} {words[name]}" for name in ROWS)
+        )
 
     def words(self, name: str) -> str:
         """What is shown in a row."""
@@ -87,13 +99,13 @@ class Inspector(QScrollArea):
         form.setHorizontalSpacing(14)
         form.setVerticalSpacing(5)
         for name, label in self._values.items():
-            label.setAccessibleName(name)
-            form.addRow(Caption(name), label)
+            label.setAccessibleName(tr(name))
+            form.addRow(Caption(tr(name)), label)
         inside = QWidget()
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(14, 12, 14, 12)
         layout.setSpacing(8)
-        layout.addWidget(Title("Token"))
+        layout.addWidget(Title(tr("Token")))
         layout.addWidget(self._text)
         layout.addWidget(self._note)
         layout.addWidget(self._facts)
@@ -112,13 +124,15 @@ class TopBars(QWidget):
         self._rows: list[tuple[str, float, bool]] = []
         scale_font(self, BODY)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Likeliest tokens")
+        self.setAccessibleName(tr("Likeliest tokens"))
 
     def show_top(self, top: Top, taken: int) -> None:
         """Show these; taken: the id that stands in the trace."""
         self._rows = [(quoted(piece), math.exp(min(0.0, logprob)), token == taken) for token, piece, logprob in top]
         self.setAccessibleDescription(
-            ", ".join(f"{text} {percent(p)}{' (taken)' if is_taken else ''}" for text, p, is_taken in self._rows)
+            ", ".join(
+                f"{text} {percent(p)} {tr('(taken)') if is_taken else ''}".rstrip() for text, p, is_taken in self._rows
+            )
         )
         self.updateGeometry()
         self.update()
@@ -153,5 +167,5 @@ class TopBars(QWidget):
 
 def _rank(facts: TokenFacts) -> str:
     if facts.rank is not None:
-        return str(facts.rank)
-    return f"beyond {len(facts.top)}" if facts.top and facts.origin == "sampled" else "–"
+        return number(facts.rank)
+    return tr("beyond {n}", n=len(facts.top)) if facts.top and facts.origin == "sampled" else "–"

@@ -18,13 +18,14 @@ from PySide6.QtWidgets import (
 from s1gui.qt.actions import COMMANDS, Actions, Keys
 from s1gui.qt.card import Caption, framed
 from s1gui.qt.plain_text import set_tip
+from s1gui.qt.words import marked, tr
 
 OTHER_KEYS = (
-    ("W", "Continue with a wait (in the thinking)"),
-    ("← → ↑ ↓", "Move the budget a little (on the slider; with Shift by more)"),
-    ("[ and ]", "Halve and double the budget (on the slider)"),
-    ("Home, End", "No thinking, no limit (on the slider)"),
-    ("Tab", "From the minimum's handle to the maximum's, then on"),
+    ("W", marked("Continue with a wait (in the thinking)")),
+    ("← → ↑ ↓", marked("Move the budget a little (on the slider; with Shift by more)")),
+    ("[ and ]", marked("Halve and double the budget (on the slider)")),
+    ("Home, End", marked("No thinking, no limit (on the slider)")),
+    ("Tab", marked("From the minimum's handle to the maximum's, then on")),
 )
 _NAME = Qt.ItemDataRole.UserRole
 
@@ -37,31 +38,31 @@ class KeySheet(QDialog):
     def __init__(self, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Keys")
+        self.setWindowTitle(tr("Keys"))
         self._actions = actions
         self.table, self.keys, self.note = QTableWidget(0, 2), QKeySequenceEdit(), Caption()
-        self.set, self.none = QPushButton("Use these keys"), QPushButton("No keys")
-        self.usual, self.all_usual = QPushButton("Usual keys"), QPushButton("All as usual")
+        self.set, self.none = QPushButton(tr("Use these keys")), QPushButton(tr("No keys"))
+        self.usual, self.all_usual = QPushButton(tr("Usual keys")), QPushButton(tr("All as usual"))
         self._set_up()
         self._lay_out()
         self._fill()
         self.table.setCurrentCell(0, 1)
 
     def _set_up(self) -> None:
-        self.table.setHorizontalHeaderLabels(["Keys", "What they do"])
+        self.table.setHorizontalHeaderLabels([tr("Keys"), tr("What they do")])
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setTabKeyNavigation(False)
         self.table.verticalHeader().hide()
         self.table.setShowGrid(False)
-        self.table.setAccessibleName("Keys")
+        self.table.setAccessibleName(tr("Keys"))
         self.table.currentCellChanged.connect(lambda *_: self._show_choice())
         self.keys.setMaximumSequenceLength(1)
-        self.keys.setAccessibleName("New keys for the chosen command")
+        self.keys.setAccessibleName(tr("New keys for the chosen command"))
         for inner in self.keys.findChildren(QWidget):
-            inner.setAccessibleName("New keys")
-        set_tip(self.keys, "Press the keys the chosen command shall have.")
+            inner.setAccessibleName(tr("New keys"))
+        set_tip(self.keys, tr("Press the keys the chosen command shall have."))
         self.note.setWordWrap(True)
         self.set.clicked.connect(lambda: self._bind((self._typed(),)))
         self.none.clicked.connect(lambda: self._bind(()))
@@ -85,8 +86,8 @@ class KeySheet(QDialog):
         self.resize(line * 40, line * 36)
 
     def _fill(self) -> None:
-        rows = [(self._actions.shown_keys(command.name), command.text, command.name) for command in COMMANDS]
-        rows += [(keys, text, "") for keys, text in OTHER_KEYS]
+        rows = [(self._actions.shown_keys(command.name), tr(command.text), command.name) for command in COMMANDS]
+        rows += [(keys, tr(text), "") for keys, text in OTHER_KEYS]
         self.table.setRowCount(len(rows))
         for row, (keys, text, name) in enumerate(rows):
             for column, words in enumerate((keys, text)):
@@ -109,17 +110,19 @@ class KeySheet(QDialog):
         for part in (self.keys, self.set, self.none, self.usual):
             part.setEnabled(bool(name))
         self.keys.clear()
-        self.note.show_text("" if name else "These keys belong to one part of the window and stay as they are.")
+        self.note.show_text("" if name else tr("These keys belong to one part of the window and stay as they are."))
 
     def _bind(self, keys: Keys | None) -> None:
         name = self._chosen
         if keys == ("",):
-            self.note.show_text("Press the new keys in the field first.")
+            self.note.show_text(tr("Press the new keys in the field first."))
             return
         others = [self._actions.holder(key, but=name) for key in keys or ()]
         taken = next((other for other in others if other is not None), None)
         if taken is not None:
-            self.note.show_text(f"These keys belong to “{taken.text}”. Give that command others first.")
+            self.note.show_text(
+                tr("These keys belong to “{command}”. Give that command others first.", command=tr(taken.text))
+            )
             return
         self._actions.bind(name, keys)
         self._tell()

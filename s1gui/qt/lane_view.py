@@ -14,10 +14,11 @@ from s1gui.qt.heat_legend import HeatLegend
 from s1gui.qt.math_image import MathImages
 from s1gui.qt.thinking_header import ThinkingHeader
 from s1gui.qt.trace_view import TraceView
+from s1gui.qt.words import marked, tr
 
 MOST = 16_777_215
 """Qt's own limit of a widget's height."""
-EMPTY = "Nothing has been thought yet.\n\nPress Run, and watch the model think about the question above."
+EMPTY = marked("Nothing has been thought yet.\n\nPress Run, and watch the model think about the question above.")
 
 
 class LaneView(QWidget):
@@ -34,7 +35,7 @@ class LaneView(QWidget):
         self.find_bar, self.legend = FindBar(), HeatLegend()
         self.answer = AnswerCard(images)
         self._fold: Fold = "full"
-        self._empty = Caption(EMPTY)
+        self._empty = Caption(tr(EMPTY))
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
         self.header.go_on_asked.connect(self.go_on_asked)
@@ -87,5 +88,7 @@ class LaneView(QWidget):
         self.trace.show_run(run)
         self.answer.show_answer(shown(run))
         self._pages.setCurrentWidget(self._empty if run is None or not run.head else self.trace)
-        words = "The model is loading. It will think about this as soon as it can." if is_waiting else EMPTY
-        self._empty.show_text("The model is reading the question …" if run is not None and run.is_running else words)
+        words = tr("The model is loading. It will think about this as soon as it can.") if is_waiting else tr(EMPTY)
+        self._empty.show_text(
+            tr("The model is reading the question …") if run is not None and run.is_running else words
+        )

@@ -12,6 +12,7 @@ from s1gui.core.price import Per, Price
 from s1gui.core.wire import Codec
 from s1gui.qt.fold import FOLDS, Fold
 from s1gui.qt.heat import HEATS, Heat
+from s1gui.qt.language import LANGUAGES, LanguageChoice
 from s1gui.qt.style import ThemeChoice
 
 LAYOUT = 3
@@ -46,6 +47,11 @@ class Memory:
             case "dark":
                 return "dark"
         return "system"
+
+    def language(self) -> LanguageChoice:
+        """The language chosen for the window."""
+        kept = self._settings.value("language")
+        return next((language for language in LANGUAGES if language == kept), "system")
 
     def zoom(self) -> float:
         """The font's size as a multiple of the desktop's."""
@@ -129,6 +135,7 @@ class Memory:
         self,
         *,
         theme: ThemeChoice | None = None,
+        language: LanguageChoice | None = None,
         zoom: float | None = None,
         recent: tuple[Path, ...] | None = None,
         wishes: dict[Path, Wishes] | None = None,
@@ -137,7 +144,8 @@ class Memory:
     ) -> None:
         """Remember what is given."""
         folders = None if recent is None else json.dumps([str(folder) for folder in recent])
-        values = {"theme": theme, "zoom": zoom, "recent": folders, "geometry": geometry, f"layout{LAYOUT}": layout}
+        values: dict[str, object] = {"theme": theme, "language": language, "zoom": zoom, "recent": folders}
+        values |= {"geometry": geometry, f"layout{LAYOUT}": layout}
         if wishes is not None:
             latest = list(wishes.items())[-MOST_WISHES:]
             values["wishes"] = json.dumps({str(folder): _WISHES.encode(wish) for folder, wish in latest})

@@ -11,6 +11,7 @@ from s1gui.core.record import Road
 from s1gui.qt.budget_scale import BudgetScale
 from s1gui.qt.plain_text import set_tip
 from s1gui.qt.style import theme_of
+from s1gui.qt.words import number, tr
 
 HIGHEST = 2.5
 """Nats of entropy that fill the strip's height; below, the height goes with the root, so that small doubts are seen."""
@@ -30,11 +31,13 @@ class Minimap(QWidget):
         self._seen = 0
         self._entropies: Sequence[float] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Map of the thinking")
+        self.setAccessibleName(tr("Map of the thinking"))
         set_tip(
             self,
-            "Height: how unsure the model was of each token (entropy). Flags: injected waits. Circles: answers known "
-            "there, filled where the model stopped by itself. Click one to go there.",
+            tr(
+                "Height: how unsure the model was of each token (entropy). Flags: injected waits. Circles: answers "
+                "known there, filled where the model stopped by itself. Click one to go there."
+            ),
         )
 
     def set_scale(self, scale: BudgetScale, margin: int) -> None:
@@ -130,6 +133,10 @@ class Minimap(QWidget):
     def _describe(self) -> None:
         road = self._road
         self.setAccessibleDescription(
-            f"{road.head:,} thinking tokens, {len(road.waits)} waits, answers at "
-            + (", ".join(f"{point.at:,}" for point in road.answers) or "no point")
+            tr(
+                "{n} thinking tokens, {waits} waits, answers at {points}",
+                n=road.head,
+                waits=len(road.waits),
+                points=", ".join(number(point.at) for point in road.answers) or tr("no point"),
+            )
         )

@@ -15,6 +15,7 @@ from s1gui.qt.model_picker import ModelChoice, ModelPicker
 from s1gui.qt.model_rows import ModelRow
 from s1gui.qt.prompt_box import PromptBox
 from s1gui.qt.template_dialog import TemplateDialog
+from s1gui.qt.words import tr
 from s1gui.storage.catalogue import base_of
 
 
@@ -72,14 +73,14 @@ class ModelDesk(QObject):
         self._memory.keep(recent=self._picker.recent, wishes=self._picker.wishes)
 
     def _choose_folder(self) -> None:
-        title = "Choose a folder that holds a model"
+        title = tr("Choose a folder that holds a model")
         chosen = QFileDialog.getExistingDirectory(self._window, title, self._near())
         if chosen:
             self._picker.choose(Path(chosen))
 
     def _choose_format(self) -> None:
-        title = "Choose a thinking format"
-        chosen, _ = QFileDialog.getOpenFileName(self._window, title, self._near(), "JSON (*.json)")
+        title = tr("Choose a thinking format")
+        chosen, _ = QFileDialog.getOpenFileName(self._window, title, self._near(), tr("JSON (*.json)"))
         if chosen:
             self._picker.choose_format(chosen)
 

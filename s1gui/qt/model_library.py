@@ -19,9 +19,11 @@ from s1gui.core.errors import S1Error
 from s1gui.qt.card import Caption, framed
 from s1gui.qt.model_rows import HEAD, Library, ModelRow, size
 from s1gui.qt.plain_text import ask_text, one_line, set_tip
+from s1gui.qt.words import marked, tr
 from s1gui.storage.hub_events import Download, Fetched, Fetching, NotFetched
 from s1gui.storage.hub_token import save_token
 
+LOOKING = marked("Looking at what is here …")
 _ROW = Qt.ItemDataRole.UserRole
 
 
@@ -34,16 +36,16 @@ class ModelLibrary(QDialog):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Models")
+        self.setWindowTitle(tr("Models"))
         self._items, self._shown = QStandardItemModel(0, len(HEAD), self), QSortFilterProxyModel(self)
-        self._items.setHorizontalHeaderLabels(list(HEAD))
+        self._items.setHorizontalHeaderLabels([tr(name) for name in HEAD])
         self._shown.setSourceModel(self._items)
         self._shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._shown.setFilterKeyColumn(-1)
         self.search, self.repo, self._view = QLineEdit(), QLineEdit(), QTableView()
-        self._note, self._progress = Caption("Looking at what is here …"), QProgressBar()
-        self.load, self.fetch = QPushButton("Load"), QPushButton("Fetch")
-        self.cancel, self._token = QPushButton("Cancel the download"), QPushButton("Access token …")
+        self._note, self._progress = Caption(tr(LOOKING)), QProgressBar()
+        self.load, self.fetch = QPushButton(tr("Load")), QPushButton(tr("Fetch"))
+        self.cancel, self._token = QPushButton(tr("Cancel the download")), QPushButton(tr("Access token …"))
         self._repo = ""
         self._set_up()
         self._lay_out()
@@ -62,8 +64,14 @@ class ModelLibrary(QDialog):
             self._items.appendRow(items)
         self._view.resizeColumnsToContents()
         self._view.setColumnWidth(0, min(self._view.columnWidth(0), self.width() // 3))
-        if self._note.text().startswith("Looking"):
-            self._note.show_text(f"Whether a model fits is told for {library.device} with {size(library.free)} free.")
+        if self._note.text() == tr(LOOKING):
+            self._note.show_text(
+                tr(
+                    "Whether a model fits is told for {device} with {size} free.",
+                    device=library.device,
+                    size=size(library.free),
+                )
+            )
         self._choose(chosen.name if chosen else "")
 
     def show_download(self, repo: str, event: Download | None) -> None:
@@ -76,15 +84,16 @@ class ModelLibrary(QDialog):
             case Fetching(done, total, speed):
                 self._progress.setRange(0, 1000 if total else 0)
                 self._progress.setValue(round(1000 * done / total) if total else 0)
-                pace = f", {size(round(speed))}/s" if speed else ""
-                self._note.show_text(f"{repo}: {size(done)} of {size(total)}{pace}")
+                words = tr("{repo}: {done} of {total}", repo=repo, done=size(done), total=size(total))
+                pace = tr("{size}/s", size=size(round(speed))) if speed else ""
+                self._note.show_text(f"{words}, {pace}" if pace else words)
             case Fetched(bytes=taken):
-                self._note.show_text(f"{repo} is here ({size(taken)}). Load it.")
+                self._note.show_text(tr("{repo} is here ({size}). Load it.", repo=repo, size=size(taken)))
             case NotFetched(message=message):
                 self._note.show_text(message)
             case None if repo:
                 self._progress.setRange(0, 0)
-                self._note.show_text(f"Asking the hub for {repo} …")
+                self._note.show_text(tr("Asking the hub for {repo} …", repo=repo))
         self._show_choice()
 
     def show_failure(self, sentence: str) -> None:
@@ -113,15 +122,15 @@ class ModelLibrary(QDialog):
         self._view.verticalHeader().hide()
         self._view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self._view.horizontalHeader().setStretchLastSection(True)
-        self._view.setAccessibleName("Models")
-        self.search.setPlaceholderText("Search")
-        self.search.setAccessibleName("Search the models")
-        self.repo.setPlaceholderText("Another one: OWNER/NAME")
-        self.repo.setAccessibleName("Repository on the hub")
-        set_tip(self.repo, "Any model of the Hugging Face hub with safetensors weights.")
-        set_tip(self._token, "Kept in the system's keyring; needed for models whose terms must be accepted.")
+        self._view.setAccessibleName(tr("Models"))
+        self.search.setPlaceholderText(tr("Search"))
+        self.search.setAccessibleName(tr("Search the models"))
+        self.repo.setPlaceholderText(tr("Another one: OWNER/NAME"))
+        self.repo.setAccessibleName(tr("Repository on the hub"))
+        set_tip(self.repo, tr("Any model of the Hugging Face hub with safetensors weights."))
+        set_tip(self._token, tr("Kept in the system's keyring; needed for models whose terms must be accepted."))
         self._progress.setTextVisible(False)
-        self._progress.setAccessibleName("How far the download is")
+        self._progress.setAccessibleName(tr("How far the download is"))
         self._note.setWordWrap(True)
         self.search.textChanged.connect(self._shown.setFilterFixedString)
         self._view.selectionModel().currentChanged.connect(lambda *_: self._show_choice())
@@ -164,7 +173,7 @@ class ModelLibrary(QDialog):
         self.load.setEnabled(row is not None and row.path is not None and not row.problem)
         self.fetch.setEnabled(bool(self._wanted()) and not self._repo)
         is_own = bool(self.repo.text().strip())
-        self.fetch.setText("Go on fetching" if not is_own and row and row.problem and row.repo else "Fetch")
+        self.fetch.setText(tr("Go on fetching") if not is_own and row and row.problem and row.repo else tr("Fetch"))
 
     def _choose(self, name: str) -> None:
         for place in range(self._shown.rowCount()):
@@ -174,7 +183,9 @@ class ModelLibrary(QDialog):
                 return
 
     def _ask_token(self) -> None:
-        dialog = ask_text(self, "Access token", "Token of the Hugging Face hub (empty: forget it)", "", then=self._save)
+        dialog = ask_text(
+            self, tr("Access token"), tr("Token of the Hugging Face hub (empty: forget it)"), "", then=self._save
+        )
         dialog.setTextEchoMode(QLineEdit.EchoMode.Password)
 
     def _save(self, token: str) -> None:
@@ -183,4 +194,4 @@ class ModelLibrary(QDialog):
         except S1Error as error:
             self._note.show_text(str(error))
         else:
-            self._note.show_text("The token is in the keyring." if token.strip() else "The token is forgotten.")
+            self._note.show_text(tr("The token is in the keyring.") if token.strip() else tr("The token is forgotten."))

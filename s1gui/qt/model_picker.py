@@ -11,7 +11,9 @@ from s1gui.qt.icons import icon
 from s1gui.qt.memory import NO_WISHES, Wishes
 from s1gui.qt.plain_text import one_line, set_name, set_tip
 from s1gui.qt.style import theme_of
+from s1gui.qt.words import marked, tr
 
+EMBEDDED = marked("{name} (embedded)")
 MOST_RECENT = 8
 DTYPES = ("auto", "float32", "bfloat16", "float16", "int8", "nf4")
 
@@ -42,19 +44,19 @@ class ModelPicker(QWidget):
         self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._button.setAccessibleName("Model")
+        self._button.setAccessibleName(tr("Model"))
         self._menu = QMenu(self._button)
         self._button.setMenu(self._menu)
         self._menu.aboutToShow.connect(self._fill)
         self._device, self._dtype = QComboBox(), QComboBox()
-        self._device.setAccessibleName("Device")
-        self._dtype.setAccessibleName("Number format")
-        set_tip(self._device, "Where the model runs")
-        set_tip(self._dtype, "The numbers it computes in; auto takes the model's own")
+        self._device.setAccessibleName(tr("Device"))
+        self._dtype.setAccessibleName(tr("Number format"))
+        set_tip(self._device, tr("Where the model runs"))
+        set_tip(self._dtype, tr("The numbers it computes in; auto takes the model's own"))
         self._devices: tuple[tuple[str, str], ...] = ()
-        self._device.addItem("auto device", "auto")
+        self._device.addItem(tr("auto device"), "auto")
         for dtype in DTYPES:
-            self._dtype.addItem("auto dtype" if dtype == "auto" else dtype, dtype)
+            self._dtype.addItem(tr("auto dtype") if dtype == "auto" else dtype, dtype)
         self._device.activated.connect(self._on_how_changed)
         self._dtype.activated.connect(self._on_how_changed)
         layout = QHBoxLayout(self)
@@ -123,7 +125,7 @@ class ModelPicker(QWidget):
         self._devices = devices
         before = self._device.currentData()
         self._device.clear()
-        self._device.addItem("auto device", "auto")
+        self._device.addItem(tr("auto device"), "auto")
         for name, about in devices:
             self._device.addItem(one_line(f"{name} · {about}" if about else name, longest=40), name)
         self._device.setCurrentIndex(max(0, self._device.findData(before)))
@@ -140,10 +142,10 @@ class ModelPicker(QWidget):
 
     def _show(self) -> None:
         is_embedded = self._choice.folder == self._embedded
-        name = f"{self._choice.folder.name} (embedded)" if is_embedded else self._choice.folder.name
+        name = tr(EMBEDDED, name=self._choice.folder.name) if is_embedded else self._choice.folder.name
         self._button.setText(one_line(name, longest=32).replace("&", "&&"))
         self._button.setIcon(icon("model", theme_of(self).text))
-        set_tip(self._button, f"The model that thinks: {self._choice.folder}")
+        set_tip(self._button, tr("The model that thinks: {folder}", folder=self._choice.folder))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -152,14 +154,14 @@ class ModelPicker(QWidget):
 
     def _fill(self) -> None:
         self._menu.clear()
-        self._add(self._embedded, f"{self._embedded.name} (embedded)")
+        self._add(self._embedded, tr(EMBEDDED, name=self._embedded.name))
         if self._recent:
             self._menu.addSeparator()
         for folder in self._recent:
             self._add(folder, f"{folder.name}    {folder.parent}")
         self._menu.addSeparator()
-        self._menu.addAction("All models …", self.library_asked.emit)
-        self._menu.addAction("Choose a model folder …", self.folder_asked.emit)
+        self._menu.addAction(tr("All models …"), self.library_asked.emit)
+        self._menu.addAction(tr("Choose a model folder …"), self.folder_asked.emit)
 
     def _add(self, folder: Path, words: str) -> None:
         action = QAction(self._menu, checkable=True, checked=folder == self._choice.folder)

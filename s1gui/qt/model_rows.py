@@ -4,13 +4,24 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from s1gui.qt.words import marked, number, tr
 from s1gui.storage import catalogue
 from s1gui.storage.catalogue import Entry
 from s1gui.storage.known_models import DTYPES, KnownModel, Verdict, best_dtype, known_models, verdict
 from s1gui.storage.machine import free_memory
 
-SIGNS: dict[Verdict, str] = {"fits": "✓ fits", "tight": "~ tight", "no": "✗ no"}
-HEAD = ("Model", "Size", "Context", "Format", "Licence", "bf16", "int8", "nf4", "Where")
+SIGNS: dict[Verdict, str] = {"fits": marked("✓ fits"), "tight": marked("~ tight"), "no": marked("✗ no")}
+HEAD = (
+    marked("Model"),
+    marked("Size"),
+    marked("Context"),
+    marked("Format"),
+    marked("Licence"),
+    "bf16",
+    "int8",
+    "nf4",
+    marked("Where"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +72,18 @@ def rows(here: Iterable[Entry], known: Sequence[KnownModel], free: int) -> tuple
 
 def size(amount: int) -> str:
     """Bytes for people."""
-    return f"{amount / 1e9:,.1f} GB" if amount >= 10**9 else f"{amount / 1e6:,.0f} MB"
+    return (
+        tr("{size} GB", size=number(amount / 1e9, ",.1f"))
+        if amount >= 10**9
+        else tr("{size} MB", size=number(amount / 1e6, ",.0f"))
+    )
 
 
 def _row(entry: Entry, known: KnownModel | None, free: int) -> ModelRow:
-    place = "embedded" if entry.embedded else "hub cache" if entry.repo else str(entry.path.parent)
-    kind = f"adapter of {entry.adapter_of}" if entry.adapter_of else entry.family
+    place = tr("embedded") if entry.embedded else tr("hub cache") if entry.repo else str(entry.path.parent)
+    kind = tr("adapter of {model}", model=entry.adapter_of) if entry.adapter_of else entry.family
     where = entry.problem or ", ".join(filter(None, (place, kind)))
-    about = (f"{known.context:,}", known.format, known.licence) if known else ("", "", "")
+    about = (number(known.context), known.format, known.licence) if known else ("", "", "")
     cells = (entry.name, size(entry.weight_bytes), *about, *_fits(known, free), where)
     dtype = best_dtype(known, free) if known else None
     # A model that was fetched in part can be fetched on.
@@ -77,12 +92,17 @@ def _row(entry: Entry, known: KnownModel | None, free: int) -> ModelRow:
 
 
 def _known_row(model: KnownModel, free: int) -> ModelRow:
-    where = "to fetch; its terms must be accepted first" if model.gated else "to fetch"
-    about = (f"{model.parameters / 1e9:,.1f} B par.", f"{model.context:,}", model.format, model.licence)
+    where = tr("to fetch; its terms must be accepted first") if model.gated else tr("to fetch")
+    about = (
+        tr("{billions} B par.", billions=number(model.parameters / 1e9, ",.1f")),
+        number(model.context),
+        model.format,
+        model.licence,
+    )
     return ModelRow(
         (model.repo, *about, *_fits(model, free), where), None, model.repo, "", best_dtype(model, free) or "auto"
     )
 
 
 def _fits(model: KnownModel | None, free: int) -> tuple[str, ...]:
-    return tuple("" if model is None else SIGNS[verdict(model, dtype, free)] for dtype in DTYPES)
+    return tuple("" if model is None else tr(SIGNS[verdict(model, dtype, free)]) for dtype in DTYPES)

@@ -12,16 +12,17 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 from s1gui.core.events import End
 from s1gui.core.record import RunRecord
 from s1gui.qt.icons import icon
+from s1gui.qt.words import marked, tr
 
 LONG_SECONDS = 10.0
 _TITLE = "s1gui"
 _WORDS: dict[End, str] = {
-    "finished": "The run has finished",
-    "cut": "The run was cut by its budget",
-    "stopped": "The run was stopped",
-    "context": "The run is out of context",
-    "looping": "The run was ended because it looped",
-    "interrupted": "The run was interrupted",
+    "finished": marked("The run has finished"),
+    "cut": marked("The run was cut by its budget"),
+    "stopped": marked("The run was stopped"),
+    "context": marked("The run is out of context"),
+    "looping": marked("The run was ended because it looped"),
+    "interrupted": marked("The run was interrupted"),
 }
 
 
@@ -34,7 +35,12 @@ class Ending:
     tokens: int
 
     def __str__(self) -> str:
-        return f"{_WORDS[self.end]}: {self.seconds:.0f} s, {self.tokens:,} thinking tokens."
+        return tr(
+            "{end}: {seconds} s, {n} thinking tokens.",
+            end=tr(_WORDS[self.end]),
+            seconds=round(self.seconds),
+            n=self.tokens,
+        )
 
 
 def ending(run: RunRecord | None) -> Ending | None:

@@ -5,9 +5,10 @@ from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QSpinBox, QWidget
 
 from s1gui.qt.budget_scale import FIRST
+from s1gui.qt.words import marked, number, tr
 
 NO_LIMIT = 2**31 - 1
-WORDS = "no limit"
+WORDS = marked("no limit")
 
 
 class NumberBox(QSpinBox):
@@ -23,7 +24,7 @@ class NumberBox(QSpinBox):
         self.setKeyboardTracking(False)
         self.setGroupSeparatorShown(True)
         self.setAccessibleName(name)
-        self.setMinimumWidth(self.fontMetrics().horizontalAdvance("no limit 000"))
+        self.setMinimumWidth(self.fontMetrics().horizontalAdvance(f"{tr(WORDS)} 000"))
         self.valueChanged.connect(self._on_value_changed)
 
     def show_tokens(self, tokens: int | None) -> None:
@@ -47,18 +48,18 @@ class NumberBox(QSpinBox):
         self.selectAll()
 
     def textFromValue(self, value: int) -> str:
-        return WORDS if value == NO_LIMIT else f"{value:,}"
+        return tr(WORDS) if value == NO_LIMIT else number(value)
 
     def valueFromText(self, text: str) -> int:
         typed = text.strip().casefold()
-        if self._can_be_unlimited and typed in ("", "∞", *(WORDS[:length] for length in range(1, len(WORDS) + 1))):
+        if self._can_be_unlimited and (typed == "∞" or tr(WORDS).startswith(typed)):
             return NO_LIMIT
         digits = "".join(character for character in typed if character.isdecimal())
         return min(int(digits), self._end) if digits else 0
 
     def validate(self, text: str, position: int) -> object:
         typed = text.strip().casefold()
-        is_words = self._can_be_unlimited and (typed == "∞" or WORDS.startswith(typed))
+        is_words = self._can_be_unlimited and (typed == "∞" or tr(WORDS).startswith(typed))
         is_number = len(typed) < 16 and all(
             character.isdecimal() or character in ",. \u202f\xa0" for character in typed
         )

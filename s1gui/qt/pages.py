@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from s1gui.qt.actions import Actions
+from s1gui.qt.words import tr
 
 
 class Pages(QWidget):
@@ -21,7 +22,7 @@ class Pages(QWidget):
         self._with_shared: set[str] = set()
         self._bar = QTabBar(drawBase=False, expanding=False, documentMode=True)
         self._bar.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._bar.setAccessibleName("Pages")
+        self._bar.setAccessibleName(tr("Pages"))
         self._stack = QStackedWidget()
         self._bar.currentChanged.connect(self._on_changed)
         layout = QVBoxLayout(self)

@@ -9,6 +9,7 @@ from s1gui.core.settings import Settings
 from s1gui.qt.actions import Actions
 from s1gui.qt.problem_list import ProblemList
 from s1gui.qt.side import add_dock, show_dock
+from s1gui.qt.words import tr
 from s1gui.storage.problems import embedded_problems
 
 
@@ -39,8 +40,8 @@ class ProblemDesk(QObject):
         return self.panel.reference(settings.question)
 
     def _choose(self) -> None:
-        start, kinds = str(embedded_problems()), "JSON lines (*.jsonl *.ndjson)"
-        chosen, _ = QFileDialog.getOpenFileName(self._window, "Choose a list of problems", start, kinds)
+        start, kinds = str(embedded_problems()), tr("JSON lines (*.jsonl *.ndjson)")
+        chosen, _ = QFileDialog.getOpenFileName(self._window, tr("Choose a list of problems"), start, kinds)
         if chosen:
             self.open(Path(chosen))
 

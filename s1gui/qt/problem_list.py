@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QToolBu
 from s1gui.core.errors import InputError
 from s1gui.qt.card import Caption, ElidedCaption, Title, framed
 from s1gui.qt.plain_text import one_line, set_tip
+from s1gui.qt.words import tr
 from s1gui.storage.problems import Problem, read_problems
 
 
@@ -20,22 +21,22 @@ class ProblemList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._problems: tuple[Problem, ...] = ()
-        self._file, self._note = ElidedCaption("No list is open."), Caption()
+        self._file, self._note = ElidedCaption(tr("No list is open.")), Caption()
         self._note.setWordWrap(True)
-        self._note.setAccessibleName("Why the list was not opened")
+        self._note.setAccessibleName(tr("Why the list was not opened"))
         self._note.hide()
         self._model, self._view = QStringListModel(self), QListView()
         self._view.setModel(self._model)
-        self._view.setAccessibleName("Problems")
+        self._view.setAccessibleName(tr("Problems"))
         self._view.setUniformItemSizes(True)
         self._view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._view.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._view.selectionModel().currentChanged.connect(self._on_current_changed)
         self._open = QToolButton()
-        self._open.setText("Open …")
-        self._open.setAccessibleName("Open a list of problems")
-        set_tip(self._open, "JSON lines with question and answer; a file can also be dropped on the window.")
+        self._open.setText(tr("Open …"))
+        self._open.setAccessibleName(tr("Open a list of problems"))
+        set_tip(self._open, tr("JSON lines with question and answer; a file can also be dropped on the window."))
         self._open.clicked.connect(self.file_asked)
         self._lay_out()
 
@@ -50,7 +51,9 @@ class ProblemList(QWidget):
         self._note.hide()
         self._problems = problems
         known = sum(problem.answer is not None for problem in problems)
-        self._file.show_text(f"{path.name}: {len(problems):,} problems, {known:,} with answers")
+        self._file.show_text(
+            tr("{file}: {n} problems, {known} with answers", file=path.name, n=len(problems), known=known)
+        )
         self._model.setStringList(
             [one_line(f"{number}  {problem.question}") for number, problem in enumerate(problems, 1)]
         )
@@ -87,7 +90,7 @@ class ProblemList(QWidget):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(Title("Problems"))
+        head.addWidget(Title(tr("Problems")))
         head.addStretch(1)
         head.addWidget(self._open)
         layout = QVBoxLayout(self)

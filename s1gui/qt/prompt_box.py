@@ -9,8 +9,9 @@ from s1gui.qt import style
 from s1gui.qt.card import Caption, framed
 from s1gui.qt.plain_text import one_line, set_tip, visible
 from s1gui.qt.text_edit import TextEdit
+from s1gui.qt.words import marked, tr
 
-UNKNOWN = "It can be seen here once a model is loaded."
+UNKNOWN = marked("It can be seen here once a model is loaded.")
 
 
 class PromptBox(QWidget):
@@ -22,10 +23,13 @@ class PromptBox(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.has_system, self.system = QCheckBox("Own system prompt"), TextEdit("System prompt", least=2, most=8)
-        self.is_edited, self.shows_ids = QCheckBox("Change it by hand"), QCheckBox("Show token ids")
-        self.prompt = TextEdit("Exact prompt", least=6, most=16)
-        self.note, self._template = Caption(UNKNOWN), QPushButton("Chat template …")
+        self.has_system, self.system = (
+            QCheckBox(tr("Own system prompt")),
+            TextEdit(tr("System prompt"), least=2, most=8),
+        )
+        self.is_edited, self.shows_ids = QCheckBox(tr("Change it by hand")), QCheckBox(tr("Show token ids"))
+        self.prompt = TextEdit(tr("Exact prompt"), least=6, most=16)
+        self.note, self._template = Caption(tr(UNKNOWN)), QPushButton(tr("Chat template …"))
         self.note.setWordWrap(True)
         self._raw, self._ids, self._pieces = "", (), ()  # type: tuple[str, Ids, tuple[str, ...]]
         self._system_card = framed(self.system)
@@ -46,8 +50,9 @@ class PromptBox(QWidget):
 
     def show_prompt(self, prompt: str, ids: Ids, pieces: tuple[str, ...], *, room: int | None) -> None:
         """Show the exact prompt as it would be sent. pieces: of each id; room: thinking tokens that fit beside it."""
-        fits = "" if room is None else f" They leave room for {room:,} thinking tokens."
-        self.note.show_text(f"{len(ids):,} tokens, sent exactly so.{fits}")
+        words = tr("{n} tokens, sent exactly so.", n=len(ids))
+        fits = "" if room is None else tr("They leave room for {n} thinking tokens.", n=room)
+        self.note.show_text(f"{words} {fits}".strip())
         self._ids, self._pieces = ids, pieces
         if not self.is_edited.isChecked():
             self._raw = prompt
@@ -78,15 +83,23 @@ class PromptBox(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        for part in (self.has_system, self._system_card, Caption("Exactly as sent"), framed(self.prompt), self.note):
+        for part in (
+            self.has_system,
+            self._system_card,
+            Caption(tr("Exactly as sent")),
+            framed(self.prompt),
+            self.note,
+        ):
             layout.addWidget(part)
         layout.addWidget(self.is_edited)
         layout.addLayout(how)
         layout.addWidget(self._template)
-        set_tip(self.system, "Unchecked, the model's own template decides.")
-        set_tip(self.prompt, "The whole text the model gets. A wrong prompt is the commonest reason for bad results.")
-        set_tip(self.shows_ids, "One line for each token: its id and its text.")
-        set_tip(self._template, "See the model's chat template, or use another one.")
+        set_tip(self.system, tr("Unchecked, the model's own template decides."))
+        set_tip(
+            self.prompt, tr("The whole text the model gets. A wrong prompt is the commonest reason for bad results.")
+        )
+        set_tip(self.shows_ids, tr("One line for each token: its id and its text."))
+        set_tip(self._template, tr("See the model's chat template, or use another one."))
 
     def _connect(self) -> None:
         self.has_system.toggled.connect(self._on_system_toggled)
@@ -125,5 +138,5 @@ class PromptBox(QWidget):
 def listed(ids: Ids, pieces: tuple[str, ...]) -> str:
     """One line for each token: its id, and its text with line breaks and spaces to be seen."""
     texts = pieces if len(pieces) == len(ids) else ("",) * len(ids)
-    marked = (visible(text).replace("\n", "⏎").replace("\t", "⇥").replace(" ", "␣") for text in texts)
-    return "\n".join(f"{token:>7}  {text}" for token, text in zip(ids, marked, strict=True))
+    shown = (visible(text).replace("\n", "⏎").replace("\t", "⇥").replace(" ", "␣") for text in texts)
+    return "\n".join(f"{token:>7}  {text}" for token, text in zip(ids, shown, strict=True))

@@ -8,6 +8,7 @@ from s1gui.qt import style
 from s1gui.qt.card import Card, Title
 from s1gui.qt.plain_text import PlainLabel
 from s1gui.qt.text_edit import TextEdit
+from s1gui.qt.words import tr
 
 
 class QuestionPanel(QWidget):
@@ -17,20 +18,20 @@ class QuestionPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.box = TextEdit("Question", least=2, most=6)
+        self.box = TextEdit(tr("Question"), least=2, most=6)
         style.scale_font(self.box, style.TITLE)
-        self.box.setPlaceholderText("Type a question, then press Ctrl+Enter.")
+        self.box.setPlaceholderText(tr("Type a question, then press Ctrl+Enter."))
         self.box.document().setDocumentMargin(10)
         self._refusal = PlainLabel()
         self._refusal.setWordWrap(True)
-        self._refusal.setAccessibleName("Why it was not run")
+        self._refusal.setAccessibleName(tr("Why it was not run"))
         self._refusal.hide()
         self.box.edited.connect(self._on_edited)
         card = Card()
         inside = QHBoxLayout(card)
         inside.setContentsMargins(4, 3, 4, 3)
         inside.addWidget(self.box)
-        title = Title("Question")
+        title = Title(tr("Question"))
         title.setBuddy(self.box)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

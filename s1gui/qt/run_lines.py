@@ -9,17 +9,18 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from s1gui.core.grading import extract
 from s1gui.qt.plain_text import one_line
 from s1gui.qt.style import CAPTION, theme_of
+from s1gui.qt.words import marked, plural, tr
 from s1gui.storage.kept import RunLine
 
 WORDS = {
-    "finished": "finished",
-    "cut": "cut",
-    "stopped": "stopped",
-    "context": "out of context",
-    "looping": "looping",
-    "interrupted": "interrupted",
-    "open": "running",
-    "refused": "never began",
+    "finished": marked("finished"),
+    "cut": marked("cut"),
+    "stopped": marked("stopped"),
+    "context": marked("out of context"),
+    "looping": marked("looping"),
+    "interrupted": marked("interrupted"),
+    "open": marked("running"),
+    "refused": marked("never began"),
 }
 STAR = "★"
 _DAY = 24 * 3600
@@ -108,9 +109,9 @@ def caption(line: RunLine, *, now: float | None = None) -> str:
     parts = [
         when(line.created, now=time.time() if now is None else now),
         answer,
-        WORDS[line.state],
+        tr(WORDS[line.state]),
         *(f"#{one_line(tag, longest=20)}" for tag in line.tags),
-        f"{line.thinking:,} tokens" if line.thinking else "",
+        plural("{n} token", "{n} tokens", line.thinking) if line.thinking else "",
         one_line(line.model.rstrip("/\\").replace("\\", "/").split("/")[-1], longest=24),
     ]
     return " · ".join(part for part in parts if part)

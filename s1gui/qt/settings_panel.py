@@ -20,6 +20,7 @@ from s1gui.qt.card import Title
 from s1gui.qt.format_picker import FormatPicker
 from s1gui.qt.plain_text import set_tip
 from s1gui.qt.prompt_box import PromptBox
+from s1gui.qt.words import tr
 
 LARGEST_SEED = 2**31 - 1
 
@@ -36,11 +37,11 @@ class SettingsPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._inside = QWidget()
         self.wait = QLineEdit("Wait")
-        self.temperature = _decimal(0.0, 0.0, 5.0, 0.1, special="0 (greedy)")
+        self.temperature = _decimal(0.0, 0.0, 5.0, 0.1, special=tr("0 (greedy)"))
         self.top_p, self.min_p = _decimal(1.0, 0.01, 1.0, 0.05), _decimal(0.0, 0.0, 0.99, 0.05)
-        self.top_k, self.seed = _whole(0, 0, 1_000_000, special="off"), _whole(0, 0, LARGEST_SEED)
+        self.top_k, self.seed = _whole(0, 0, 1_000_000, special=tr("off")), _whole(0, 0, LARGEST_SEED)
         self.reserve = _whole(ANSWER_TOKENS, 1, 1_000_000)
-        self.along = QCheckBox("Ask for answers along the way")
+        self.along = QCheckBox(tr("Ask for answers along the way"))
         self.along.setChecked(True)
         self.format, self.prompt = FormatPicker(), PromptBox()
         self._lay_out()
@@ -96,41 +97,43 @@ class SettingsPanel(QScrollArea):
         layout = QVBoxLayout(self._inside)
         layout.setContentsMargins(14, 12, 14, 12)
         layout.setSpacing(8)
-        layout.addWidget(Title("Waits"))
-        layout.addLayout(_form(("Wait string", self.wait)))
+        layout.addWidget(Title(tr("Waits")))
+        layout.addLayout(_form((tr("Wait string"), self.wait)))
         layout.addSpacing(10)
-        layout.addWidget(Title("Sampling"))
+        layout.addWidget(Title(tr("Sampling")))
         layout.addLayout(
             _form(
-                ("Temperature", self.temperature),
-                ("Top-p", self.top_p),
-                ("Top-k", self.top_k),
-                ("Min-p", self.min_p),
-                ("Seed", self.seed),
+                (tr("Temperature"), self.temperature),
+                (tr("Top-p"), self.top_p),
+                (tr("Top-k"), self.top_k),
+                (tr("Min-p"), self.min_p),
+                (tr("Seed"), self.seed),
             )
         )
         layout.addSpacing(10)
-        layout.addWidget(Title("Answer"))
-        layout.addLayout(_form(("Reserve", self.reserve)))
+        layout.addWidget(Title(tr("Answer")))
+        layout.addLayout(_form((tr("Reserve"), self.reserve)))
         layout.addWidget(self.along)
         layout.addSpacing(10)
-        layout.addWidget(Title("Thinking format"))
+        layout.addWidget(Title(tr("Thinking format")))
         layout.addWidget(self.format)
         layout.addSpacing(10)
-        layout.addWidget(Title("Prompt"))
+        layout.addWidget(Title(tr("Prompt")))
         layout.addWidget(self.prompt)
         layout.addStretch(1)
         self.setWidget(self._inside)
 
     def _explain(self) -> None:
-        set_tip(self.wait, "Injected in place of the stop when the model is sent on.")
-        set_tip(self.temperature, "0 takes the likeliest token each time.")
-        set_tip(self.top_p, "Sample from the likeliest tokens that together have this probability.")
-        set_tip(self.top_k, "Sample from this many likeliest tokens; 0 is off.")
-        set_tip(self.min_p, "Leave out tokens below this share of the likeliest one's probability.")
-        set_tip(self.seed, "The same seed gives the same trace; a smaller budget gives a beginning of it.")
-        set_tip(self.reserve, "Tokens kept free for the answer, beside the thinking.")
-        set_tip(self.along, "At 0, 16, 32, 64 … thinking tokens, so that dragging the handle shows answers at once.")
+        set_tip(self.wait, tr("Injected in place of the stop when the model is sent on."))
+        set_tip(self.temperature, tr("0 takes the likeliest token each time."))
+        set_tip(self.top_p, tr("Sample from the likeliest tokens that together have this probability."))
+        set_tip(self.top_k, tr("Sample from this many likeliest tokens; 0 is off."))
+        set_tip(self.min_p, tr("Leave out tokens below this share of the likeliest one's probability."))
+        set_tip(self.seed, tr("The same seed gives the same trace; a smaller budget gives a beginning of it."))
+        set_tip(self.reserve, tr("Tokens kept free for the answer, beside the thinking."))
+        set_tip(
+            self.along, tr("At 0, 16, 32, 64 … thinking tokens, so that dragging the handle shows answers at once.")
+        )
 
     def _connect(self) -> None:
         self.temperature.valueChanged.connect(self._on_greedy_changed)

@@ -4,12 +4,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from s1gui.qt.actions import Actions
+from s1gui.qt.words import marked, tr
+
+TITLES = {"settings": marked("Settings"), "history": marked("Runs"), "problems": marked("Problems")}
+"""Titles that are shorter than their commands' texts."""
 
 
 def add_dock(window: QMainWindow, panel: QWidget, name: str, actions: Actions, *, is_left: bool = False) -> QDockWidget:
-    """Put a panel beside the lane. name: of the command that shows it, whose text is the dock's title."""
+    """Put a panel beside the lane. name: of the command that shows it, whose text is its title if TITLES has none."""
     action = actions[name]
-    dock = QDockWidget(action.text().removesuffix(" panel"), window)
+    dock = QDockWidget(tr(TITLES[name]) if name in TITLES else action.text(), window)
     dock.setObjectName(name)
     dock.setWidget(panel)
     dock.setTitleBarWidget(QWidget())

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from s1gui.qt.card import ElidedCaption
 from s1gui.qt.plain_text import one_line, set_tip
 from s1gui.qt.status_parts import Part
+from s1gui.qt.words import tr
 
 
 class StatusLine(QWidget):
@@ -17,7 +18,7 @@ class StatusLine(QWidget):
         super().__init__(parent)
         self._device, self._notes, self._numbers = ElidedCaption(), ElidedCaption(), ElidedCaption()
         self._numbers.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._numbers.setAccessibleName("Memory, speed and token counts")
+        self._numbers.setAccessibleName(tr("Memory, speed and token counts"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 0, 14, 2)
         layout.setSpacing(16)

@@ -7,6 +7,10 @@ from s1gui.core.price import Price
 from s1gui.core.record import RunRecord
 from s1gui.qt.engine_view import EngineView
 from s1gui.qt.plain_text import one_line
+from s1gui.qt.words import marked, number, tr
+
+UNITS = ((1e9, marked("{n} B")), (1e6, marked("{n} M")), (1e3, marked("{n} k")))
+BYTES = ((2**30, marked("{n} GiB")), (2**20, marked("{n} MiB")), (2**10, marked("{n} KiB")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +63,24 @@ def shown(
 def _device(loaded: Loaded | None) -> Part | None:
     if loaded is None:
         return None
-    text = (
-        f"{count(loaded.parameters)} parameters · {loaded.device} · {loaded.dtype} · "
-        f"context {loaded.context:,} · {loaded.format} format"
+    text = tr(
+        "{parameters} parameters · {device} · {dtype} · context {context} · {format} format",
+        parameters=count(loaded.parameters),
+        device=loaded.device,
+        dtype=loaded.dtype,
+        context=loaded.context,
+        format=loaded.format,
     )
-    meaning = (
-        f"{loaded.model}: {loaded.family}. The thinking format is {loaded.format} because {loaded.format_reason}. "
-        f"Weights {size(loaded.weight_bytes)}, attention memory {size(loaded.kv_bytes)} for {loaded.lanes} lanes."
+    meaning = tr(
+        "{model}: {family}. The thinking format is {format} because {reason}. "
+        "Weights {weights}, attention memory {memory} for {lanes} lanes.",
+        model=loaded.model,
+        family=loaded.family,
+        format=loaded.format,
+        reason=loaded.format_reason,
+        weights=size(loaded.weight_bytes),
+        memory=size(loaded.kv_bytes),
+        lanes=loaded.lanes,
     )
     return Part("device", one_line(text), meaning)
 
@@ -74,9 +89,15 @@ def _memory(engine: EngineView) -> Part | None:
     if not engine.used and not engine.free:
         return None
     kv = engine.used - engine.weights
-    held = f"weights {size(engine.weights)} · KV {size(kv)}" if engine.weights else f"memory {size(engine.used)}"
-    parts = [held] * bool(engine.used) + [f"{size(engine.free)} free"] * bool(engine.free)
-    meaning = "The engine's memory: the model's weights, the keys and values (KV) of what it thought, and what is free."
+    held = (
+        tr("weights {weights} · KV {kv}", weights=size(engine.weights), kv=size(kv))
+        if engine.weights
+        else tr("memory {size}", size=size(engine.used))
+    )
+    parts = [held] * bool(engine.used) + [tr("{size} free", size=size(engine.free))] * bool(engine.free)
+    meaning = tr(
+        "The engine's memory: the model's weights, the keys and values (KV) of what it thought, and what is free."
+    )
     return Part("memory", " · ".join(parts), meaning)
 
 
@@ -84,28 +105,34 @@ def _speed(run: RunRecord | None) -> Part | None:
     if run is None or run.pace.rate is None:
         return None
     rate = run.pace.rate
-    meaning = "Sampled thinking tokens per second of thinking."
-    return Part("speed", f"{rate:,.0f} tokens/s" if rate >= 10 else f"{rate:.1f} tokens/s", meaning)
+    meaning = tr("Sampled thinking tokens per second of thinking.")
+    return Part("speed", tr("{rate} tokens/s", rate=number(rate, ",.0f" if rate >= 10 else ".1f")), meaning)
 
 
 def _thinking(run: RunRecord | None) -> Part | None:
     if run is None or not run.head:
         return None
-    kept = f"{run.kept:,} of {run.head:,}" if run.kept < run.head else f"{run.head:,}"
-    meaning = f"Thinking tokens: {run.sampled:,} sampled, {run.injected:,} injected."
-    return Part("thinking", f"thinking {kept}", meaning)
+    text = (
+        tr("thinking {kept} of {n}", kept=run.kept, n=run.head)
+        if run.kept < run.head
+        else tr("thinking {n}", n=run.head)
+    )
+    meaning = tr("Thinking tokens: {sampled} sampled, {injected} injected.", sampled=run.sampled, injected=run.injected)
+    return Part("thinking", text, meaning)
 
 
 def _answer(run: RunRecord | None) -> Part | None:
     if run is None or run.answer is None:
         return None
-    return Part("answer", f"answer {run.answer.tokens:,}", "Tokens of the answer on screen, counted apart.")
+    return Part("answer", tr("answer {n}", n=run.answer.tokens), tr("Tokens of the answer on screen, counted apart."))
 
 
 def _energy(spent: Spent | None) -> Part | None:
     if spent is None or not spent.joules:
         return None
-    meaning = "Energy the GPU took while this run was under way, measured by its driver; other programs on it included."
+    meaning = tr(
+        "Energy the GPU took while this run was under way, measured by its driver; other programs on it included."
+    )
     return Part("energy", energy(spent.joules), meaning)
 
 
@@ -114,37 +141,49 @@ def _cost(run: RunRecord | None, price: Price | None) -> Part | None:
         return None
     tokens = run.head + sum(answer.tokens for answer in run.answers.values())
     cost = price.of(seconds=run.pace.worked, tokens=tokens)
-    basis = f"{run.pace.worked:,.1f} s" if price.per == "hour" else f"{tokens:,} tokens, all answers included"
-    per = "GPU-hour" if price.per == "hour" else price.per
     currency = one_line(price.currency, longest=8)
-    meaning = f"{basis} at {price.amount:g} {currency} per {per}."
+    amount = number(price.amount, "g")
+    if price.per == "hour":
+        worked = number(run.pace.worked, ",.1f")
+        meaning = tr(
+            "{seconds} s at {amount} {currency} per GPU-hour.", seconds=worked, amount=amount, currency=currency
+        )
+    else:
+        meaning = tr(
+            "{n} tokens, all answers included, at {amount} {currency} per 1,000 tokens.",
+            n=tokens,
+            amount=amount,
+            currency=currency,
+        )
     return Part("cost", f"{money(cost)} {currency}".strip(), meaning)
 
 
-def count(number: int) -> str:
+def count(amount: int) -> str:
     """A number of parameters as people write it."""
-    for unit, name in ((1e9, " B"), (1e6, " M"), (1e3, " k")):
-        if number >= unit:
-            return f"{number / unit:.1f}{name}"
-    return str(number)
+    for unit, name in UNITS:
+        if amount >= unit:
+            return tr(name, n=number(amount / unit, ".1f"))
+    return str(amount)
 
 
-def size(number: int) -> str:
+def size(amount: int) -> str:
     """Bytes as people write them."""
-    for unit, name in ((2**30, "GiB"), (2**20, "MiB"), (2**10, "KiB")):
-        if number >= unit:
-            return f"{number / unit:.1f} {name}"
-    return f"{number} B"
+    for unit, name in BYTES:
+        if amount >= unit:
+            return tr(name, n=number(amount / unit, ".1f"))
+    return tr("{bytes} B", bytes=amount)
 
 
 def energy(joules: float) -> str:
     """Joules as people write them."""
     for unit, name in ((3.6e6, "kWh"), (3.6e3, "Wh")):
         if joules >= unit:
-            return f"{joules / unit:.2f} {name}"
-    return f"{joules:,.0f} J" if joules >= 10 else f"{joules:.1f} J"
+            return f"{number(joules / unit, '.2f')} {name}"
+    return f"{number(joules, ',.0f' if joules >= 10 else '.1f')} J"
 
 
 def money(amount: float) -> str:
     """An amount with cents, or with two figures where it is less than a cent's tenfold."""
-    return f"{amount:,.2f}" if amount >= 0.1 or not amount else f"{amount:.2g}" if amount >= 1e-4 else "< 0.0001"
+    return (
+        number(amount, ",.2f" if amount >= 0.1 or not amount else ".2g") if amount >= 1e-4 or not amount else "< 0.0001"
+    )

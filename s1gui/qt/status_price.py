@@ -14,9 +14,13 @@ from PySide6.QtWidgets import (
 
 from s1gui.core.price import Per, Price
 from s1gui.qt.card import Caption
+from s1gui.qt.words import marked, tr
 
-PER: tuple[tuple[Per, str], ...] = (("hour", "for one hour of the GPU"), ("1,000 tokens", "for 1,000 tokens"))
-EXPLANATION = "What a run costs stands in the line at the bottom. A price of 0 shows nothing."
+PER: tuple[tuple[Per, str], ...] = (
+    ("hour", marked("for one hour of the GPU")),
+    ("1,000 tokens", marked("for 1,000 tokens")),
+)
+EXPLANATION = marked("What a run costs stands in the line at the bottom. A price of 0 shows nothing.")
 
 
 class PriceDialog(QDialog):
@@ -26,12 +30,12 @@ class PriceDialog(QDialog):
 
     def __init__(self, price: Price | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Price of computing")
+        self.setWindowTitle(tr("Price of computing"))
         self._amount = QDoubleSpinBox(decimals=4, maximum=1_000_000.0, value=price.amount if price else 0.0)
         self._currency = QLineEdit(price.currency if price else "$", maxLength=8)
         self._per = QComboBox()
         for name, words in PER:
-            self._per.addItem(words, name)
+            self._per.addItem(tr(words), name)
         self._per.setCurrentIndex(max(0, self._per.findData(price.per if price else "hour")))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
@@ -39,12 +43,12 @@ class PriceDialog(QDialog):
         self.accepted.connect(lambda: self.chosen.emit(self.price))
         self.finished.connect(self.deleteLater)
         form = QFormLayout()
-        form.addRow("Price", self._amount)
-        form.addRow("Currency", self._currency)
-        form.addRow("What for", self._per)
+        form.addRow(tr("Price"), self._amount)
+        form.addRow(tr("Currency"), self._currency)
+        form.addRow(tr("What for"), self._per)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
-        layout.addWidget(Caption(EXPLANATION))
+        layout.addWidget(Caption(tr(EXPLANATION)))
         layout.addWidget(buttons)
 
     @property

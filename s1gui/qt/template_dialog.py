@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QPushBu
 
 from s1gui.qt import style
 from s1gui.qt.card import Caption, framed
+from s1gui.qt.words import marked, tr
 
-WORDS = (
+WORDS = marked(
     "Jinja, as transformers reads it, in a sandbox. Another template loads the model again and is remembered for this "
     "model; its files are not changed."
 )
@@ -19,14 +20,14 @@ class TemplateDialog(QDialog):
 
     def __init__(self, template: str, *, is_own: bool, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Chat template")
+        self.setWindowTitle(tr("Chat template"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._note, self.source = Caption(WORDS), QPlainTextEdit()
+        self._note, self.source = Caption(tr(WORDS)), QPlainTextEdit()
         self._note.setWordWrap(True)
         self.source.setPlainText(template)
-        self.source.setAccessibleName("Template")
+        self.source.setAccessibleName(tr("Template"))
         style.scale_font(self.source, style.BODY, fixed=True)
-        self.use, self.own = QPushButton("Use this template"), QPushButton("Use the model's own")
+        self.use, self.own = QPushButton(tr("Use this template")), QPushButton(tr("Use the model's own"))
         self.own.setEnabled(not is_own)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.addButton(self.use, QDialogButtonBox.ButtonRole.AcceptRole)

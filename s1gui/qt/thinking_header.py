@@ -9,33 +9,45 @@ from s1gui.qt.availability import can_go_on
 from s1gui.qt.card import Badge, ElidedCaption, Title
 from s1gui.qt.fold import WORDS, Fold
 from s1gui.qt.plain_text import set_tip
+from s1gui.qt.words import marked, tr
 
 ENDS: dict[End, tuple[str, str, str]] = {
-    "finished": ("Finished", "own", "The model ended its thinking by itself and answered."),
+    "finished": (marked("Finished"), "own", marked("The model ended its thinking by itself and answered.")),
     "cut": (
-        "Cut by budget",
+        marked("Cut by budget"),
         "forced",
-        "The budget was spent in mid-thought, so the answer was forced. Raise the maximum to let it think on.",
+        marked("The budget was spent in mid-thought, so the answer was forced. Raise the maximum to let it think on."),
     ),
-    "stopped": ("Stopped", "muted", "You stopped it. Go on, or press Answer now to hear what it would say."),
+    "stopped": (
+        marked("Stopped"),
+        "muted",
+        marked("You stopped it. Go on, or press Answer now to hear what it would say."),
+    ),
     "context": (
-        "Out of context",
+        marked("Out of context"),
         "warning",
-        "The model's context is full, so the answer was forced. Shorten the question or load it with a larger context.",
+        marked(
+            "The model's context is full, so the answer was forced. "
+            "Shorten the question or load it with a larger context."
+        ),
     ),
     "looping": (
-        "Looping",
+        marked("Looping"),
         "warning",
-        "The thinking repeated itself three times and was ended. Go on anyway, or try another seed or temperature.",
+        marked(
+            "The thinking repeated itself three times and was ended. Go on anyway, or try another seed or temperature."
+        ),
     ),
     "interrupted": (
-        "Interrupted",
+        marked("Interrupted"),
         "warning",
-        "The engine was lost while the model was thinking. What it thought stays; go on when the engine is back.",
+        marked(
+            "The engine was lost while the model was thinking. What it thought stays; go on when the engine is back."
+        ),
     ),
 }
 
-NUMBERS = (
+NUMBERS = marked(
     "Thinking tokens: those the model sampled, and those injected as waits; the answer's apart. "
     "Then the seconds from the prompt to the first token, and sampled thinking tokens per second. "
     "Resumed: the engine computed the trace up to there again, which in half precision may not be exact."
@@ -52,18 +64,18 @@ class ThinkingHeader(QWidget):
         super().__init__(parent)
         self._badge, self._numbers = Badge(), ElidedCaption()
         self._numbers.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._go_on = QPushButton("Go on")
+        self._go_on = QPushButton(tr("Go on"))
         self._go_on.clicked.connect(self.go_on_asked)
         self._fold = QToolButton()
         self._fold.setAutoRaise(True)
         self._fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._fold.clicked.connect(self.fold_asked)
-        set_tip(self._fold, "Show all of the thinking, its last lines, or none of it")
+        set_tip(self._fold, tr("Show all of the thinking, its last lines, or none of it"))
         self.show_fold("full")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
-        layout.addWidget(Title("Thinking"))
+        layout.addWidget(Title(tr("Thinking")))
         layout.addWidget(self._fold)
         layout.addWidget(self._badge)
         layout.addWidget(self._go_on)
@@ -77,13 +89,13 @@ class ThinkingHeader(QWidget):
         self._go_on.setVisible(not is_waiting and can_go_on(run))
         text = "" if run is None else f"{counts(run)} {speed(run)}".strip()
         self._numbers.show_text(text)
-        set_tip(self._numbers, f"{text}\n\n{NUMBERS}" if text else "")
+        set_tip(self._numbers, f"{text}\n\n{tr(NUMBERS)}" if text else "")
 
     def show_fold(self, fold: Fold) -> None:
         """Say how much of the thinking is on screen."""
         self._fold.setArrowType(Qt.ArrowType.RightArrow if fold == "hidden" else Qt.ArrowType.DownArrow)
-        self._fold.setText(WORDS[fold])
-        self._fold.setAccessibleName(f"Thinking on screen: {WORDS[fold]}")
+        self._fold.setText(tr(WORDS[fold]))
+        self._fold.setAccessibleName(tr("Thinking on screen: {part}", part=tr(WORDS[fold])))
 
     @property
     def sign(self) -> str:
@@ -94,32 +106,38 @@ class ThinkingHeader(QWidget):
 def sign_of(run: RunRecord | None, *, is_waiting: bool) -> tuple[str, str, str, str]:
     """Icon, words, colour and explanation of what a run is doing or how it ended."""
     if is_waiting:
-        return "thinking", "Waiting for the model", "accent", "It begins as soon as the model is ready."
+        return "thinking", tr("Waiting for the model"), "accent", tr("It begins as soon as the model is ready.")
     if run is None:
         return "", "", "muted", ""
     if run.ended is not None:
         return end_sign(run.ended)
     if run.handle is not None:
-        return "answer", "Answering", "accent", "The thinking is closed, the model answers."
-    return "thinking", "Thinking", "accent", "The model is thinking. Lower the maximum below its head to cut it there."
+        return "answer", tr("Answering"), "accent", tr("The thinking is closed, the model answers.")
+    return (
+        "thinking",
+        tr("Thinking"),
+        "accent",
+        tr("The model is thinking. Lower the maximum below its head to cut it there."),
+    )
 
 
 def end_sign(ended: RunEnded) -> tuple[str, str, str, str]:
     """The badge of an end."""
     words, color, explanation = ENDS[ended.end]
-    return ended.end, words, color, f"{explanation} {ended.detail}".strip()
+    return ended.end, tr(words), color, f"{tr(explanation)} {ended.detail}".strip()
 
 
 def counts(run: RunRecord) -> str:
     """Token counts in words."""
-    text = f"{run.head:,} thinking"
-    if run.injected:
-        text += f" ({run.sampled:,} sampled + {run.injected:,} injected)"
+    parts = [tr("{n} thinking", n=run.head)]
     if run.kept < run.head:
-        text = f"{run.kept:,} of {text}"
+        parts[0] = tr("{kept} of {n} thinking", kept=run.kept, n=run.head)
+    if run.injected:
+        parts[0] += " " + tr("({sampled} sampled + {injected} injected)", sampled=run.sampled, injected=run.injected)
     if run.answer is not None:
-        text += f" · {run.answer.tokens:,} answer"
-    return text + "".join(f" · resumed at {at:,}" for at in run.resumed[-1:])
+        parts.append(tr("{n} answer", n=run.answer.tokens))
+    parts += [tr("resumed at {n}", n=at) for at in run.resumed[-1:]]
+    return " · ".join(parts)
 
 
 def speed(run: RunRecord) -> str:

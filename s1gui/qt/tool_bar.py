@@ -8,6 +8,7 @@ from s1gui.qt.actions import Actions
 from s1gui.qt.icons import icon
 from s1gui.qt.plain_text import follow_tip
 from s1gui.qt.style import Theme, theme_of
+from s1gui.qt.words import tr
 
 COMMANDS = ("stop", "answer_now", "wait_now")
 
@@ -16,7 +17,7 @@ class ToolBar(QToolBar):
     """The model picker on the left, the commands of a run on the right; Run is the one in colour."""
 
     def __init__(self, picker: QWidget, actions: Actions, parent: QWidget | None = None) -> None:
-        super().__init__("Commands", parent)
+        super().__init__(tr("Commands"), parent)
         self.setObjectName("commands")
         self.setMovable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)

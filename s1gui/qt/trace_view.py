@@ -29,6 +29,7 @@ from s1gui.qt.trace_math import TraceMath
 from s1gui.qt.trace_paint import Blocks, TracePaint, blocks_in_sight
 from s1gui.qt.trace_pointer import TracePointer
 from s1gui.qt.turns import Turn
+from s1gui.qt.words import tr
 
 
 class TraceView(QPlainTextEdit):
@@ -49,9 +50,9 @@ class TraceView(QPlainTextEdit):
         )
         self.setTabChangesFocus(True)
         self.setMouseTracking(True)
-        self.setAccessibleName("Thinking")
+        self.setAccessibleName(tr("Thinking"))
         self.setAccessibleDescription(
-            "What the model thinks. Injected waits are bold and underlined. Left and right go from token to token."
+            tr("What the model thinks. Injected waits are bold and underlined. Left and right go from token to token.")
         )
         scale_font(self, 1.08)
         self._tokens = TraceDocument(self.document())

@@ -2,7 +2,7 @@
 
     tr("Stop the model")                                a text, where it is shown
     tr("Kept in {folder}", folder=folder)               with values: named fields, filled in after the translation
-    plural("{n} run", "{n} runs", n)                    English singular and plural; other languages have their own forms
+    plural("{n} run", "{n} runs", n)                    English has two forms; other languages have their own
     TIP = marked("…")  …  set_tip(button, tr(TIP))      a constant is marked where it stands, and told where it is shown
     number(0.97, ".2f")  number(1024)                   "0,97" and "1 024" in French; an int among the values is
                                                         written so by itself, so a seed is passed as str(seed)

@@ -15,7 +15,7 @@ def of(*events: What) -> Shown:
 
 
 def test_before_a_run_it_says_what_will_be_there() -> None:
-    assert shown(None) is EMPTY
+    assert shown(None) == EMPTY
 
 
 def test_while_thinking_an_earlier_answer_stands_in_and_says_so() -> None:
