@@ -1,5 +1,7 @@
 """The recorded run that a new user sees is what the embedded model does now."""
 
+import re
+
 import pytest
 
 from s1gui.core.events import Answered, Point, Thought
@@ -59,5 +61,4 @@ def test_it_is_wrong_first_and_mended_after_a_wait(kept: KeptRun) -> None:
 
 
 def test_it_says_nothing_of_the_machine_it_was_recorded_on() -> None:
-    text = welcome_run().read_text(encoding="utf-8")
-    assert "/home" not in text and "/work" not in text and "/root" not in text and "/tmp" not in text
+    assert not re.search(r'"/\w+/', welcome_run().read_text(encoding="utf-8"))

@@ -29,6 +29,7 @@ from s1gui.qt.history_desk import HistoryDesk
 from s1gui.qt.inspector import LIKELIEST
 from s1gui.qt.key_sheet import KeySheet
 from s1gui.qt.lane_view import LaneView
+from s1gui.qt.language_desk import LanguageDesk
 from s1gui.qt.looks import Looks
 from s1gui.qt.math_image import MathImages
 from s1gui.qt.memory import Memory
@@ -39,12 +40,14 @@ from s1gui.qt.pages import Pages
 from s1gui.qt.problem_desk import ProblemDesk
 from s1gui.qt.question_panel import QuestionPanel
 from s1gui.qt.reading_desk import ReadingDesk
+from s1gui.qt.recording_desk import RecordingDesk
 from s1gui.qt.settings_panel import SettingsPanel
 from s1gui.qt.side import add_dock
 from s1gui.qt.status_desk import StatusDesk
 from s1gui.qt.style import Theme
 from s1gui.qt.tool_bar import ToolBar
 from s1gui.qt.transcript_desk import TranscriptDesk
+from s1gui.qt.words import tr
 from s1gui.storage.kept import KeptRun, RunKey
 
 DEMO = "What is 17 + 48 - 23 + 6 * 7?"
@@ -84,9 +87,11 @@ class MainWindow(QMainWindow):
             prompt=self.settings.prompt,
         )
         self.reach = BudgetDesk(self.budget, self.experiment, self.question.question, self)
+        self.recordings = RecordingDesk(self.actions_, self.experiment, self.history, memory, self)
         self.status = StatusDesk(self, self.actions_, memory)
         self.notifier, self.transcript = Notifier(self), TranscriptDesk(self.actions_, self)
         self.looks = Looks(application, self.actions_, memory, self)
+        self.language = LanguageDesk(self, self.actions_, memory)
         self._preview_timer = QTimer(self, singleShot=True, interval=PREVIEW_MS)
         self._lay_out()
         self._connect_panels()
@@ -122,6 +127,7 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(think)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
+        layout.addWidget(self.recordings.bar)
         layout.addWidget(self.lane, 1)
         layout.addWidget(self.budget)
         banners = (self.crash.banner, self.banner, self.store_banner)
@@ -173,6 +179,11 @@ class MainWindow(QMainWindow):
         self.settings.changed.connect(self._preview_timer.start)
         self._preview_timer.timeout.connect(self._preview)
         self.budget.budget_changed.connect(self.desk.touched)
+        self.budget.budget_changed.connect(self.recordings.replay.look)
+        self.recordings.begun.connect(self._show_asked)
+        self.recordings.moved.connect(self.budget.show_budget)
+        self.recordings.left.connect(self._on_welcome_left)
+        self.recordings.welcome.hint_changed.connect(self.reach.say)
         self.reach.cut_dragged.connect(self.lane.trace.reveal_cut)
         self.lane.go_on_asked.connect(self.actions_["go_on"].trigger)
         self.lane.wait_asked.connect(self.actions_["wait_now"].trigger)
@@ -191,7 +202,9 @@ class MainWindow(QMainWindow):
             self,
             on_model=self.picker.choose,
             on_problems=self.problems.open,
-            on_other=lambda path: self.question.show_refusal(f"{path.name} is neither a model nor a list of problems."),
+            on_other=lambda path: self.question.show_refusal(
+                tr("{file} is neither a model nor a list of problems.", file=path.name)
+            ),
         )
 
     def _connect_actions(self) -> None:
@@ -268,11 +281,27 @@ class MainWindow(QMainWindow):
             self.budget.show_budget(left.budget if left else run.budget)
             self._show_run(run)
 
+    def _show_asked(self, kept: KeptRun) -> None:
+        """Show what a recorded run was asked."""
+        if kept.settings is not None:
+            self.question.set_question(kept.settings.question)
+            self.settings.show_settings(kept.settings)
+            self.budget.show_budget(kept.settings.budget)
+
+    def _on_welcome_left(self) -> None:
+        self.question.set_question("")
+        self.budget.show_budget(FIRST_BUDGET)
+        self.question.box.setFocus()
+
     def _seen(self) -> Unfinished:
+        if self.recordings.holds(self.question.question()):
+            return Unfinished(DEMO, FIRST_BUDGET)
         return Unfinished(self.question.question(), self.budget.budget(), self.experiment.kept_key or "")
 
     def _restore_desk(self, kept: bytes | None) -> None:
         left = unfinished(kept)
+        if left is None:
+            self.recordings.if_new()
         if left is None or self.experiment.run is not None or self.question.question() != DEMO:
             return
         self.question.set_question(left.question)

@@ -38,7 +38,10 @@ def _looks(qapp: QApplication) -> None:
 
 @pytest.fixture
 def memory(tmp_path: Path) -> Memory:
-    return Memory(QSettings(str(tmp_path / "s1gui.ini"), QSettings.Format.IniFormat))
+    """That of someone who has seen the first run."""
+    made = Memory(QSettings(str(tmp_path / "s1gui.ini"), QSettings.Format.IniFormat))
+    made.keep_welcomed()
+    return made
 
 
 class Windows:
