@@ -28,6 +28,7 @@ LAYERS: dict[str, tuple[set[str], set[str]]] = {
         {
             *("torch", "transformers", "accelerate", "safetensors", "tokenizers"),
             *("peft", "bitsandbytes", "psutil", "pynvml"),
+            *("jinja2", "pyarrow", "huggingface_hub"),
         },
     ),
 }

@@ -78,6 +78,11 @@ class Encoder:
         """Where the end token stands in a sample's ids."""
         return len(ids) - 1 - len(encoded(self.tokenizer, self.after))
 
+    def has_stray(self, sample: Sample) -> bool:
+        """Whether the sample's texts hold what would end the thinking or the answer too early."""
+        marks = (self.form.closing, self.end.strip())
+        return any(mark in text for mark in marks for text in (sample.question, sample.thinking, sample.answer))
+
     def _answer(self, answer: str) -> str:
         return (answer if "Answer:" in answer else self.cue + answer).strip()
 

@@ -1,0 +1,72 @@
+"""Data sets on the hub: the files of the training split, fetched into the hub's cache or found there."""
+
+import re
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from trainer.recipe import RecipeError
+
+if TYPE_CHECKING:
+    from huggingface_hub import HfApi
+
+CONVERTED = "refs/convert/parquet"
+"""Where the hub keeps Parquet copies of data sets in other kinds of file."""
+_NAME = re.compile(r"[A-Za-z0-9][\w.-]*/[A-Za-z0-9][\w.-]*")
+
+
+def is_name(source: str) -> bool:
+    """Whether a text can be owner/name."""
+    return _NAME.fullmatch(source) is not None
+
+
+def fetched(name: str, choose: Callable[[Sequence[str]], list[str]]) -> Path:
+    """A folder with the files that `choose` takes from all names. Raises RecipeError.
+
+    Where the hub can't be reached, what an earlier run fetched is taken.
+    """
+    from huggingface_hub import HfApi, snapshot_download
+    from huggingface_hub.errors import HfHubHTTPError, HFValidationError, LocalEntryNotFoundError, OfflineModeIsEnabled
+
+    # The bases are what the library's HTTP client raises, whichever that is, and OSError.
+    bases = cast("tuple[type[Exception], ...]", HfHubHTTPError.__bases__)
+    unreachable: tuple[type[Exception], ...] = (OfflineModeIsEnabled, LocalEntryNotFoundError, *bases)
+    try:
+        revision, chosen = _chosen(HfApi(), name, choose)
+        return Path(snapshot_download(name, repo_type="dataset", revision=revision, allow_patterns=chosen))
+    except HfHubHTTPError as error:
+        status = getattr(error.response, "status_code", 0)
+        if status and status < 500:
+            raise RecipeError(_refused(name, status)) from None
+        reason = f"the hub answered {status}" if status else "the hub can't be reached"
+    except HFValidationError as error:
+        raise RecipeError(f"{name} is no name on the hub: {error}") from None
+    except unreachable:
+        reason = "the hub can't be reached"
+    for revision in (None, CONVERTED):
+        try:
+            return Path(snapshot_download(name, repo_type="dataset", revision=revision, local_files_only=True))
+        except LocalEntryNotFoundError:
+            continue
+    raise RecipeError(f"The data set {name} is not on this computer and {reason}. Connect, or name a file.")
+
+
+def _chosen(api: "HfApi", name: str, choose: Callable[[Sequence[str]], list[str]]) -> tuple[str | None, list[str]]:
+    """The revision, and the files of it to fetch: Parquet before others, the hub's own copy last."""
+    names = api.list_repo_files(name, repo_type="dataset")
+    for kinds in ((".parquet",), (".jsonl", ".json", ".ndjson"), (".arrow",)):
+        found = [file for file in names if file.endswith(kinds) and not file.startswith(".")]
+        described = {"dataset_info.json", "dataset_infos.json", "state.json", "dataset_dict.json"}
+        found = [file for file in found if Path(file).name not in described]
+        if found:
+            return None, choose(found)
+    return CONVERTED, choose(api.list_repo_files(name, repo_type="dataset", revision=CONVERTED))
+
+
+def _refused(name: str, status: int) -> str:
+    if status in (401, 403):
+        return (
+            f"The hub does not let you have the data set {name} ({status}). It is private, gated, or misspelled: "
+            "accept its terms on its page and set HF_TOKEN."
+        )
+    return f"The hub has no data set {name} ({status}). Check its name, or name a file."

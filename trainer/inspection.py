@@ -1,0 +1,60 @@
+"""A look at what would be trained on, before launching: the audit, and the first samples as the model reads them."""
+
+import itertools
+from pathlib import Path
+from typing import cast
+
+from transformers import PreTrainedTokenizerBase
+
+from s1gui.engines.local.tokens import load_tokenizer
+from trainer.audit import Inspection, Piece
+from trainer.dataset import prepare
+from trainer.encode import SKIPPED, Encoded
+from trainer.recipe import Recipe, RecipeError
+
+PREVIEWED = 5
+"""Samples in the preview."""
+
+
+def inspect(recipe: Recipe) -> Inspection:
+    """Reads and encodes all the data. Raises RecipeError, FormatError, ModelError.
+
+    Imports torch by way of the tokenizer, so it belongs into a process of its own.
+    """
+    tokenizer = load_tokenizer(model_folder(recipe.base))
+    prepared = prepare(recipe, tokenizer)
+    return Inspection(
+        columns=prepared.columns.name,
+        format=prepared.encoder.form.name,
+        reason=prepared.encoder.reason,
+        audit=prepared.dataset.audit,
+        preview=tuple(pieces(one, tokenizer) for one in prepared.dataset.train[:PREVIEWED]),
+        refusal=prepared.refusal,
+    )
+
+
+def pieces(encoded: Encoded, tokenizer: PreTrainedTokenizerBase) -> tuple[Piece, ...]:
+    """A sample as text, changing where the loss begins or ends."""
+    marked = zip(encoded.ids, (label != SKIPPED for label in encoded.labels), strict=True)
+    found = []
+    for is_supervised, run in itertools.groupby(marked, key=lambda pair: pair[1]):
+        ids = [token for token, _ in run]
+        text = cast(str, tokenizer.decode(ids, skip_special_tokens=False, clean_up_tokenization_spaces=False))
+        found.append(Piece(text, len(ids), is_supervised))
+    return tuple(found)
+
+
+def model_folder(base: str) -> Path:
+    """The folder of a base on the disk, or of one that was fetched from the hub. Raises RecipeError."""
+    from huggingface_hub import snapshot_download
+    from huggingface_hub.errors import HFValidationError, LocalEntryNotFoundError
+
+    if not base:
+        raise RecipeError("The recipe names no base. Set base to a model's folder, or to its name on the hub.")
+    folder = Path(base).expanduser()
+    if folder.is_dir():
+        return folder
+    try:
+        return Path(snapshot_download(base, local_files_only=True))
+    except (HFValidationError, LocalEntryNotFoundError):
+        raise RecipeError(f"There is no model {base} on this computer. Choose its folder, or fetch it first.") from None
