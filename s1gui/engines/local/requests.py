@@ -102,6 +102,8 @@ class Requests:
                 held.add(branch.stream.number)
                 probes += branch.at is not None
                 self._begin(branch)
+        if not self.active:  # what began has ended at once, and forks that it woke may begin now
+            self.admit()
 
     def _begin(self, branch: Branch) -> None:
         self._clock += 1
