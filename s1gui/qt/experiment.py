@@ -12,9 +12,11 @@ from s1gui.core.happenings import GaveUp, Happening, PromptPrepared, PromptRefus
 from s1gui.core.record import RunRecord
 from s1gui.core.session import MakeEngine, Session
 from s1gui.core.settings import Settings
+from s1gui.qt.beside import Beside
 from s1gui.qt.bridge import Bridge
 from s1gui.qt.engine_view import EngineView
 from s1gui.qt.gesture import meaning, widened
+from s1gui.qt.words import tr
 from s1gui.storage.kept import KeptRun, RunKey
 from s1gui.storage.recorder import Recorder
 
@@ -26,7 +28,8 @@ _OF_NO_SESSION = -1
 class Experiment(QObject):
     """Owner of the session, of its thread, and of the run on screen.
 
-    recorder: is told all that happens. kept_key: what the run on screen is known by in the store.
+    recorder: is told all that happens. kept_key: what the run on screen is known by in the store. beside: runs of the
+    same session that are shown elsewhere.
     """
 
     run_changed = Signal(object)
@@ -53,6 +56,7 @@ class Experiment(QObject):
         self._bridge: Bridge[Happening] = Bridge(self)
         self._bridge.delivered.connect(self._on_delivered)
         self._session = Session(make_engine, self._heard)
+        self.beside = Beside(self._session, recorder, self)
         self._throttle = QTimer(self, singleShot=True, interval=BUDGET_INTERVAL_MS)
         self._throttle.timeout.connect(self._send_budget)
         self._settle = QTimer(self, singleShot=True, interval=SETTLED_MS)
@@ -75,12 +79,14 @@ class Experiment(QObject):
         """Load a model in place of the one before."""
         self._last_load = load
         self._is_left_behind = True
+        self.beside.leave_behind()
         self._session.load(load)
         self._set_engine(self.engine.load_asked())
 
     def unload(self) -> None:
         """Give the model's memory back; what was thought stays on screen."""
         self._is_left_behind = True
+        self.beside.leave_behind()
         self._session.unload()
 
     def cancel_load(self) -> None:
@@ -89,7 +95,7 @@ class Experiment(QObject):
     def restart(self) -> None:
         """Start a lost engine again, with the model it had."""
         self._session.restart()
-        self._set_engine(replace(self.engine, state="restarting", doing="Starting it again …"))
+        self._set_engine(replace(self.engine, state="restarting", doing=tr("Starting it again …")))
 
     @property
     def is_busy(self) -> bool:
@@ -130,6 +136,14 @@ class Experiment(QObject):
             self._session.forget(self.run.number)
         self.run, self.kept_key, self._wanted = run, key, None
         self._is_left_behind = True
+        self.run_changed.emit(run)
+
+    def adopt(self, run: RunRecord) -> None:
+        """Show a run from beside, in place of the one on screen; from here on it is steered and forgotten here."""
+        self.beside.give_up(run.number)
+        if self._next is not None:
+            self._session.forget(self._next.number)
+        self._begin(run)
         self.run_changed.emit(run)
 
     def preview(self, settings: Settings) -> None:
@@ -217,6 +231,7 @@ class Experiment(QObject):
             self.run_changed.emit(self.run)
             if not self._settle.isActive():
                 self.settled.emit()
+        self.beside.take(batch)
 
     def _happened(self, event: RunEvent) -> bool:
         upcoming = self._next
@@ -271,7 +286,8 @@ class Experiment(QObject):
         try:
             self._session.run()
         except Exception as error:  # the thread ends here: what it was can only be said, in the window
-            self._bridge.put(GaveUp(f"The program made a mistake: {error!r}. Save your question and start it again."))
+            words = tr("The program made a mistake: {error}. Save your question and start it again.", error=repr(error))
+            self._bridge.put(GaveUp(words))
             raise
 
 
@@ -283,10 +299,10 @@ def record_of(kept: KeptRun) -> RunRecord | None:
     for event in kept.events:
         run.apply(event)
     if run.ended is None and run.refused is None:
-        run.ended = RunEnded("interrupted", "It was not over when the program ended.")
+        run.ended = RunEnded("interrupted", tr("It was not over when the program ended."))
     return run
 
 
 def _interruption(run: RunRecord) -> str:
     detail = run.ended.detail if run.ended is not None else ""
-    return f"{detail} Run again when the model is loaded.".strip()
+    return tr("{detail} Run again when the model is loaded.", detail=detail).strip()

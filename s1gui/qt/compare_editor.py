@@ -1,0 +1,143 @@
+"""What one lane differs in, edited in place: budget, waits, wait string, temperature, seed, and model."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDoubleSpinBox,
+    QGridLayout,
+    QLineEdit,
+    QSizePolicy,
+    QSpinBox,
+    QWidget,
+)
+
+from s1gui.core.lane_spec import LaneSpec
+from s1gui.qt.card import Caption
+from s1gui.qt.number_box import NumberBox
+from s1gui.qt.plain_text import one_line, set_tip
+from s1gui.qt.words import marked, tr
+
+LARGEST_SEED = 2**31 - 1
+MOST_WAITS = 99
+FIELDS = (
+    ("maximum", marked("At most"), marked("Thinking tokens at most")),
+    ("waits", marked("Waits"), marked("How often it is sent on when it wants to stop")),
+    ("wait", marked("Wait string"), marked("What is injected in place of the stop; it may be empty")),
+    ("temperature", marked("Temp."), marked("Temperature; 0 takes the likeliest token each time")),
+    ("model", marked("Model"), marked("The model of this lane")),
+    ("seed", marked("Seed"), marked("The same seed gives the same trace")),
+)
+
+
+class CompareEditor(QWidget):
+    """Owner of one lane's spec as it is edited. changed(LaneSpec) tells of what the user did, never of `show_spec`.
+
+    folder_asked: another model than those in the list is wanted.
+    """
+
+    changed = Signal(object)
+    folder_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._spec = LaneSpec()
+        self._offered: tuple[Path, ...] = ()
+        self.maximum = NumberBox("", can_be_unlimited=True)
+        self.waits = QSpinBox(maximum=MOST_WAITS)
+        self.wait = QLineEdit()
+        self.temperature = QDoubleSpinBox(maximum=5.0, singleStep=0.1, decimals=2)
+        self.seed = QSpinBox(maximum=LARGEST_SEED)
+        self.model = QComboBox()
+        self._boxes: dict[str, QWidget] = {name: getattr(self, name) for name, _, _ in FIELDS}
+        self._lay_out()
+        self._connect()
+
+    def name_fields(self, lane: int) -> None:
+        """Say which lane this is, for who cannot see it. lane: counted from 1."""
+        for name, words, _ in FIELDS:
+            self._boxes[name].setAccessibleName(tr("Lane {n}: {field}", n=lane, field=tr(words)))
+
+    def show_spec(self, spec: LaneSpec) -> None:
+        """Show this."""
+        self._spec = spec
+        self.maximum.show_tokens(spec.budget.max_thinking_tokens)
+        for box in (self.waits, self.temperature, self.seed, self.wait, self.model):
+            box.blockSignals(True)
+        self.waits.setValue(spec.budget.waits)
+        self.temperature.setValue(spec.sampling.temperature)
+        self.seed.setValue(min(spec.sampling.seed, LARGEST_SEED))
+        if self.wait.text() != spec.wait:
+            self.wait.setText(spec.wait)
+        self._show_model()
+        for box in (self.waits, self.temperature, self.seed, self.wait, self.model):
+            box.blockSignals(False)
+
+    def offer(self, models: tuple[Path, ...]) -> None:
+        """The models to choose from, beside the one that is loaded."""
+        self._offered = models
+        self.model.blockSignals(True)
+        self._show_model()
+        self.model.blockSignals(False)
+
+    def _lay_out(self) -> None:
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setHorizontalSpacing(6)
+        layout.setVerticalSpacing(4)
+        for index, (name, words, tip) in enumerate(FIELDS):
+            label, box = Caption(tr(words)), self._boxes[name]
+            label.setBuddy(box)
+            box.setMinimumWidth(box.fontMetrics().horizontalAdvance("0000000"))
+            box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            set_tip(box, tr(tip))
+            layout.addWidget(label, index // 2, index % 2 * 2, Qt.AlignmentFlag.AlignVCenter)
+            layout.addWidget(box, index // 2, index % 2 * 2 + 1)
+        layout.setColumnStretch(1, 3)
+        layout.setColumnStretch(3, 2)
+
+    def _connect(self) -> None:
+        self.maximum.chosen.connect(self._on_maximum_chosen)
+        self.waits.valueChanged.connect(lambda n: self._tell_budget(waits=n))
+        self.wait.textEdited.connect(lambda text: self._tell(replace(self._spec, wait=text)))
+        self.temperature.valueChanged.connect(lambda value: self._tell_sampling(temperature=value))
+        self.seed.valueChanged.connect(lambda value: self._tell_sampling(seed=value))
+        self.model.activated.connect(self._on_model_chosen)
+
+    def _on_maximum_chosen(self, tokens: int | None) -> None:
+        least = self._spec.budget.min_thinking_tokens
+        self._tell_budget(
+            max_thinking_tokens=tokens, min_thinking_tokens=least if tokens is None else min(least, tokens)
+        )
+
+    def _on_model_chosen(self, index: int) -> None:
+        chosen = self.model.itemData(index)
+        if chosen is None:
+            self.show_spec(self._spec)
+            self.folder_asked.emit()
+        else:
+            self._tell(replace(self._spec, model=chosen, format=""))
+
+    def _tell_budget(self, **changes: int | None) -> None:
+        self._tell(replace(self._spec, budget=replace(self._spec.budget, **changes)))  # type: ignore[arg-type]
+
+    def _tell_sampling(self, **changes: float) -> None:
+        self._tell(replace(self._spec, sampling=replace(self._spec.sampling, **changes)))  # type: ignore[arg-type]
+
+    def _tell(self, spec: LaneSpec) -> None:
+        if spec != self._spec:
+            self._spec = spec
+            self.changed.emit(spec)
+
+    def _show_model(self) -> None:
+        self.model.clear()
+        self.model.addItem(tr("as in Think"), "")
+        folders = [str(folder) for folder in self._offered]
+        if self._spec.model and self._spec.model not in folders:
+            folders.append(self._spec.model)
+        for folder in folders:
+            self.model.addItem(one_line(Path(folder).name, longest=40), folder)
+        self.model.addItem(tr("Choose a folder …"), None)
+        self.model.setCurrentIndex(max(0, self.model.findData(self._spec.model)))
