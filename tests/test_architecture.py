@@ -20,8 +20,11 @@ LAYERS: dict[str, tuple[set[str], set[str]]] = {
     ),
     "s1gui.cli": ({"s1gui.core", "s1gui.storage", "s1gui.engines", "s1gui.cli", "s1gui.qt.app"}, set()),
     "s1gui.qt": (
-        {"s1gui.core", "s1gui.storage", "s1gui.engines", "s1gui.qt"},
-        {"PySide6", "shiboken6", "ziamath"},
+        {
+            *("s1gui.core", "s1gui.storage", "s1gui.engines", "s1gui.qt"),
+            *("trainer.recipe", "trainer.journal", "trainer.launch", "trainer.preflight", "trainer.audit"),
+        },
+        {"PySide6", "shiboken6", "ziamath", "pyqtgraph"},
     ),
     "trainer": (
         {"trainer", "s1gui.core", "s1gui.engines"},

@@ -78,6 +78,15 @@ def show_message(parent: QWidget, title: str, text: str) -> QMessageBox:
     return box
 
 
+def confirm(parent: QWidget, title: str, text: str, yes: str, *, then: Callable[[], None]) -> QMessageBox:
+    """Ask whether to do it; `then` is called if the person presses the button `yes`. Cancel is what Return presses."""
+    box = show_message(parent, title, text)
+    agreed = box.addButton(one_line(yes).replace("&", "&&"), QMessageBox.ButtonRole.DestructiveRole)
+    box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+    agreed.clicked.connect(lambda _=False: then())
+    return box
+
+
 def ask_text(parent: QWidget, title: str, label: str, text: str, *, then: Callable[[str], None]) -> QInputDialog:
     """Ask for a line of text; `then` gets it if the person agrees. It does not block and deletes itself."""
     dialog = QInputDialog(parent)
