@@ -87,6 +87,7 @@ COMMANDS = (
     Command("replay_10", "Speed ×10", "Replay", is_checkable=True, group="replay"),
     Command("replay_50", "Speed ×50", "Replay", is_checkable=True, group="replay"),
     Command("think", "Think", "View", ("Ctrl+1",), "", "One run, its thinking and its answer at every budget"),
+    Command("compare", "Compare", "View", ("Ctrl+2",), "", "One question in several lanes, side by side"),
     Command("palette", "Find a command …", "View", ("Ctrl+Shift+P",), begins_section=True),
     Command("settings", "Settings panel", "View", ("Ctrl+,",), "settings", "Sampling, waits and prompt", True),
     Command("history", "Runs panel", "View", ("Ctrl+H",), "", "Everything that was run, kept", True),
@@ -112,13 +113,31 @@ COMMANDS = (
     Command("zoom_reset", "Usual text size", "View", ("Ctrl+0",)),
     Command("full_screen", "Full screen", "View", ("F11",), is_checkable=True),
     Command("price", "Price of computing …", "View", (), "", "What a GPU-hour or 1,000 tokens cost"),
+    Command("run_lanes", "Run all lanes", "Compare", ("Ctrl+Shift+Return",), "run", "Send the question to every lane"),
+    Command("add_lane", "Add a lane", "Compare", ("Ctrl+Shift+A",), "add", "One more, as Think would ask now"),
+    Command("duplicate_lane", "Duplicate the lane", "Compare", ("Ctrl+D",)),
+    Command("remove_lane", "Remove the lane", "Compare", ("Ctrl+Shift+D",)),
+    Command("promote_lane", "Open the lane in Think", "Compare", ("Ctrl+Shift+U",)),
+    Command("next_lane", "Next lane", "Compare", ("Ctrl+Alt+Right",), begins_section=True),
+    Command("previous_lane", "Previous lane", "Compare", ("Ctrl+Alt+Left",)),
+    Command("differences", "Differences", "Compare", ("Ctrl+Shift+X",), "", "Mark where lanes part", True),
+    Command("differences_from", "Compare the others with this lane", "Compare", ("Ctrl+Alt+X",)),
+    Command("go_to_difference", "Go to where the lanes part", "Compare", ("F4",)),
+    Command("preset_budgets", "Budgets: 256, 1,024, 4,096, no limit", "Compare", ("Ctrl+Alt+1",), begins_section=True),
+    Command("preset_waits", "Waits: 0, 1, 2, 4", "Compare", ("Ctrl+Alt+2",)),
+    Command("preset_wait_strings", "Wait strings: Wait, Hmm, Alternatively, none", "Compare", ("Ctrl+Alt+3",)),
+    Command("preset_seeds", "Seeds: four of one setting", "Compare", ("Ctrl+Alt+4",)),
+    Command("preset_models", "Base against fine-tuned", "Compare", ("Ctrl+Alt+5",)),
+    Command("copy_table_markdown", "Copy the summary as Markdown", "Compare", begins_section=True),
+    Command("copy_table_csv", "Copy the summary as CSV", "Compare"),
     Command("keys", "Keys", "Help", ("F1",)),
     Command("first_run", "Show the first run again", "Help", tip="The recorded run that is shown to whoever is new"),
     Command("crash_report", "Show the crash report", "Help"),
     Command("dismiss_crash", "Dismiss the crash report", "Help"),
     Command("about", "About s1gui", "Help"),
 )
-MENUS = (marked("File"), marked("Edit"), marked("Run"), marked("View"), marked("Help"))
+MENUS = (marked("&File"), marked("&Edit"), marked("&Run"), marked("&View"), marked("&Compare"), marked("&Help"))
+"""Their names with their access keys; a command has the name alone."""
 INNER = {
     "no_limit": (marked("Replay"),),
     "raw": (marked("Heat"), marked("Fold"), marked("Theme"), marked("Language")),
@@ -180,7 +199,7 @@ class Actions:
 
     def fill(self, bar: QMenuBar) -> None:
         """Make the menus."""
-        menus = {name: bar.addMenu(f"&{tr(name)}") for name in MENUS}
+        menus = {name.replace("&", ""): bar.addMenu(tr(name)) for name in MENUS}
         for command in COMMANDS:
             if command.menu in SUBMENUS:
                 continue
