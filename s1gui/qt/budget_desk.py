@@ -5,7 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from s1gui.core.budget import Budget
+from s1gui.core.curve import Curve, curve
 from s1gui.core.engine import Loaded
+from s1gui.core.events import Point
 from s1gui.core.happenings import PromptPrepared
 from s1gui.core.record import Road, RunRecord
 from s1gui.qt.budget_panel import BudgetPanel
@@ -32,6 +34,9 @@ class BudgetDesk(QObject):
         self._panel, self._experiment, self._question = panel, experiment, question
         self._room: int | None = None
         self._said = ""
+        self._curve = Curve()
+        self._drawn: RunRecord | None = None
+        self._there: tuple[tuple[Point, ...], bool] | None = None
         panel.budget_changed.connect(self._on_budget_changed)
         experiment.settled.connect(self._on_settled)
 
@@ -50,6 +55,7 @@ class BudgetDesk(QObject):
 
     def show_run(self, run: RunRecord | None) -> None:
         """Show the marks of the run on screen, and what the handle would do."""
+        self._show_curve(run)
         if run is None:
             self._panel.show_road(Road(), ())
         else:
@@ -57,6 +63,14 @@ class BudgetDesk(QObject):
             if run.started is not None:
                 self._set_room(self._room_beside(len(run.started.prompt_ids), run.settings.answer_tokens))
         self.show_hint()
+
+    def _show_curve(self, run: RunRecord | None) -> None:
+        """Reckoned anew only where there are other answers than before: this comes with every token."""
+        there = None if run is None else (run.road.answers, run.is_running)
+        if run is not self._drawn or there != self._there:
+            self._drawn, self._there = run, there
+            self._curve = Curve() if run is None else curve(run)
+        self._panel.show_curve(self._curve, kept=None if run is None else run.road.kept)
 
     def show_loaded(self, loaded: Loaded) -> None:
         """Another model is there: the next run has its context."""
@@ -76,7 +90,8 @@ class BudgetDesk(QObject):
         run, budget = self._experiment.run, self._panel.budget()
         is_past = run is not None and goes_past(run, budget, widest=self._experiment.widest)
         usual = hint(run, is_about_run=self.is_about_run, is_past=is_past)
-        self._panel.show_hint(self._said if self._said and self.is_about_run else usual)
+        is_said = bool(self._said) and self.is_about_run
+        self._panel.show_hint(self._said if is_said else usual, is_loud=is_said)
 
     def say(self, hint: str) -> None:
         """Say this of the run on screen, in place of what is usual; "" says that again."""

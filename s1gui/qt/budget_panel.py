@@ -6,10 +6,12 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from s1gui.core.budget import Budget
+from s1gui.core.curve import Curve
 from s1gui.core.record import Road
 from s1gui.qt.budget_scale import BudgetScale
 from s1gui.qt.budget_slider import BudgetSlider
 from s1gui.qt.card import ElidedCaption, Title
+from s1gui.qt.curve_strip import CurveStrip
 from s1gui.qt.minimap import Minimap
 from s1gui.qt.number_box import NumberBox
 from s1gui.qt.plain_text import set_tip
@@ -28,7 +30,7 @@ class BudgetPanel(QWidget):
         super().__init__(parent)
         self._minimum = 0
         self._maximum: int | None = None
-        self.slider, self.map = BudgetSlider(), Minimap()
+        self.slider, self.map, self.curve = BudgetSlider(), Minimap(), CurveStrip()
         self._hint = ElidedCaption()
         self._hint.setObjectName("hint")
         self._min_box = NumberBox(tr("Minimum of thinking tokens"))
@@ -39,9 +41,11 @@ class BudgetPanel(QWidget):
         self._explain()
         self._lay_out()
         self.slider.moved.connect(self._on_slider_moved)
-        self.map.asked_for.connect(lambda at: self._set_maximum(at, is_final=True))
+        for strip in (self.map, self.curve):
+            strip.asked_for.connect(lambda at: self._set_maximum(at, is_final=True))
         self._min_box.chosen.connect(lambda tokens: self._set_minimum(tokens, is_final=True))
         self._max_box.chosen.connect(lambda tokens: self._set_maximum(tokens, is_final=True))
+        self._share_axis()
         self._waits.valueChanged.connect(lambda _: self._tell(is_final=True))
 
     def budget(self) -> Budget:
@@ -64,7 +68,7 @@ class BudgetPanel(QWidget):
         """The axis ends here: the thinking tokens the model has room for."""
         scale = BudgetScale(max(64, end))
         self.slider.set_scale(scale)
-        self.map.set_scale(scale, self.slider.margin())
+        self._share_axis()
         self._min_box.set_end(scale.end)
         self._max_box.set_end(scale.end)
 
@@ -73,9 +77,14 @@ class BudgetPanel(QWidget):
         self.slider.show_road(road)
         self.map.show_road(road, entropies)
 
-    def show_hint(self, text: str) -> None:
+    def show_curve(self, curve: Curve, *, kept: int | None) -> None:
+        """Show a run's answers along the axis. kept: thinking tokens up to the handle, None for all."""
+        self.curve.show_curve(curve, kept=kept)
+
+    def show_hint(self, text: str, *, is_loud: bool = False) -> None:
         """One sentence beside the slider's name."""
         self._hint.show_text(text)
+        self._hint.set_color("accent" if is_loud else "muted")
 
     @property
     def is_dragging(self) -> bool:
@@ -88,7 +97,11 @@ class BudgetPanel(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and hasattr(self, "map"):
-            self.map.set_scale(self.slider.scale, self.slider.margin())
+            self._share_axis()
+
+    def _share_axis(self) -> None:
+        for strip in (self.map, self.curve):
+            strip.set_scale(self.slider.scale, self.slider.margin())
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -104,8 +117,8 @@ class BudgetPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        layout.addWidget(self.map)
-        layout.addWidget(self.slider)
+        for strip in (self.curve, self.map, self.slider):
+            layout.addWidget(strip)
         layout.insertLayout(0, head)
         QWidget.setTabOrder(self.slider, self._min_box)
         QWidget.setTabOrder(self._min_box, self._max_box)

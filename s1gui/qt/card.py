@@ -88,16 +88,22 @@ class Caption(PlainLabel):
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
+        self._color = "muted"
         style.scale_font(self, style.CAPTION)
+        self._recolor()
+
+    def set_color(self, name: str) -> None:
+        """Write in another colour of the theme."""
+        self._color = name
         self._recolor()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ParentChange or event.type() == QEvent.Type.PaletteChange:
+        if event.type() in (QEvent.Type.ParentChange, QEvent.Type.PaletteChange) and hasattr(self, "_color"):
             self._recolor()
 
     def _recolor(self) -> None:
-        style.tint(self, QPalette.ColorRole.WindowText, "muted")
+        style.tint(self, QPalette.ColorRole.WindowText, self._color)
 
 
 class ElidedCaption(Caption):

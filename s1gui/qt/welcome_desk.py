@@ -23,10 +23,12 @@ HINT = marked("Drag the ring back to before the wait: it would have said {answer
 class WelcomeDesk(QObject):
     """Owner of whether the first run is on screen.
 
-    hint_changed(str): what to say at the slider; "" for what is usual. left: the user wants to ask something.
+    hint_changed(str): what to say at the slider; "" for what is usual. shown: it is on screen. left: the user wants to
+    ask something.
     """
 
     hint_changed = Signal(str)
+    shown = Signal()
     left = Signal()
     failed = Signal(str)
 
@@ -58,6 +60,7 @@ class WelcomeDesk(QObject):
         self._is_on = True
         self._replay.begin(kept, speed=SPEED, has_offer=True)
         self.hint_changed.emit(hint_of(kept))
+        self.shown.emit()
 
     def follow(self, run: RunRecord | None) -> None:
         """The run on screen is another, or has got further."""
