@@ -30,7 +30,7 @@ LAYERS: dict[str, tuple[set[str], set[str]]] = {
         {"trainer", "s1gui.core", "s1gui.engines"},
         {
             *("torch", "transformers", "accelerate", "safetensors", "tokenizers"),
-            *("peft", "bitsandbytes", "psutil", "pynvml"),
+            *("peft", "bitsandbytes", "psutil", "pynvml", "huggingface_hub"),
             *("jinja2", "pyarrow", "huggingface_hub"),
         },
     ),
