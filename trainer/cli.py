@@ -15,6 +15,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     commands = parser.add_subparsers(required=True, metavar="command")
     _add_nano(commands)
     _add_evaluate(commands)
+    _add_train(commands)
     chosen = parser.parse_args(arguments)
     status: int = chosen.run(chosen)
     return status
@@ -35,6 +36,19 @@ def _add_evaluate(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
     evaluate.add_argument("--first", type=int, help="only the first so many problems")
     evaluate.add_argument("--direct", action="store_true", help="measure direct answers: for a model that cannot think")
     evaluate.set_defaults(run=_run_evaluate)
+
+
+def _add_train(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    train = commands.add_parser("train", help="train in a run's folder, until it is finished or stopped")
+    train.add_argument("folder", type=Path, help="the run's folder, with its recipe.json")
+    train.add_argument("--resume", action="store_true", help="go on from the newest checkpoint that is whole")
+    train.set_defaults(run=_run_train)
+
+
+def _run_train(chosen: argparse.Namespace) -> int:
+    from trainer.process import main as train
+
+    return train(chosen.folder, resume=chosen.resume)
 
 
 def _run_nano(chosen: argparse.Namespace) -> int:
