@@ -1,6 +1,6 @@
 # make run   the window with the embedded model (the same in the terminal where there is no display)
 # make test  what CI runs: ruff, mypy, the fast tests
-# make test-all, make test-oldest, make bench, make nano, make screenshots, make clean
+# make test-all, make test-oldest, make bench, make nano, make screenshots, make translations, make clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -18,7 +18,7 @@ PACKAGES := python3-venv libegl1 libgl1 libglib2.0-0 libfontconfig1 libdbus-1-3 
 # What the tests need beside: a screen without a monitor, and hands.
 DEV_PACKAGES := xvfb xdotool
 
-.PHONY: run test test-all test-oldest bench nano screenshots system dev-system clean
+.PHONY: run test test-all test-oldest bench nano screenshots translations system dev-system clean
 
 run: $(VENV)/.gui
 	$(BIN)/s1gui open
@@ -44,6 +44,10 @@ bench: $(VENV)/.dev
 # Pictures of every view, light and dark, into docs/pictures, and the one in README.md.
 screenshots: $(VENV)/.dev
 	$(BIN)/python -m tests.screenshots
+
+# The texts marked in s1gui/qt into resources/translations (what is new stands there unfinished), and the .qm of it.
+translations: $(VENV)/.dev
+	$(BIN)/python -m tests.translations
 
 nano: $(VENV)/.dev
 	$(BIN)/python -m trainer nano

@@ -316,12 +316,12 @@
         <message>
             <location filename="../../s1gui/qt/actions.py" />
             <source>Compare</source>
-            <translation type="unfinished" />
+            <translation>Comparer</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/actions.py" />
             <source>One question in several lanes, side by side</source>
-            <translation type="unfinished" />
+            <translation>Une question dans plusieurs pistes, côte à côte</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/actions.py" />
@@ -491,102 +491,102 @@
         <message>
             <location filename="../../s1gui/qt/actions.py" />
             <source>Run all lanes</source>
-            <translation type="unfinished" />
+            <translation>Lancer toutes les pistes</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/actions.py" />
             <source>Send the question to every lane</source>
-            <translation type="unfinished" />
+            <translation>Envoyer la question à chaque piste</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/actions.py" />
             <source>Add a lane</source>
-            <translation type="unfinished" />
+            <translation>Ajouter une piste</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/actions.py" />
             <source>One more, as Think would ask now</source>
-            <translation type="unfinished" />
+            <translation>Une de plus, comme Réfléchir demanderait maintenant</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/actions.py" />
             <source>Duplicate the lane</source>
-            <translation type="unfinished" />
+            <translation>Dupliquer la piste</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/actions.py" />
             <source>Remove the lane</source>
-            <translation type="unfinished" />
+            <translation>Retirer la piste</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/actions.py" />
             <source>Open the lane in Think</source>
-            <translation type="unfinished" />
+            <translation>Ouvrir la piste dans Réfléchir</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/actions.py" />
             <source>Next lane</source>
-            <translation type="unfinished" />
+            <translation>Piste suivante</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/actions.py" />
             <source>Previous lane</source>
-            <translation type="unfinished" />
+            <translation>Piste précédente</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/actions.py" />
             <source>Differences</source>
-            <translation type="unfinished" />
+            <translation>Différences</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/actions.py" />
             <source>Mark where lanes part</source>
-            <translation type="unfinished" />
+            <translation>Marquer où les pistes se séparent</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/actions.py" />
             <source>Compare the others with this lane</source>
-            <translation type="unfinished" />
+            <translation>Comparer les autres à cette piste</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/actions.py" />
             <source>Go to where the lanes part</source>
-            <translation type="unfinished" />
+            <translation>Aller là où les pistes se séparent</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/actions.py" />
             <source>Budgets: 256, 1,024, 4,096, no limit</source>
-            <translation type="unfinished" />
+            <translation>Budgets : 256, 1 024, 4 096, sans limite</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/actions.py" />
             <source>Waits: 0, 1, 2, 4</source>
-            <translation type="unfinished" />
+            <translation>Waits : 0, 1, 2, 4</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/actions.py" />
             <source>Wait strings: Wait, Hmm, Alternatively, none</source>
-            <translation type="unfinished" />
+            <translation>Chaînes Wait : Wait, Hmm, Alternatively, aucune</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/actions.py" />
             <source>Seeds: four of one setting</source>
-            <translation type="unfinished" />
+            <translation>Graines : quatre pour un même réglage</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/actions.py" />
             <source>Base against fine-tuned</source>
-            <translation type="unfinished" />
+            <translation>Modèle de base contre modèle affiné</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/actions.py" />
             <source>Copy the summary as Markdown</source>
-            <translation type="unfinished" />
+            <translation>Copier le résumé en Markdown</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/actions.py" />
             <source>Copy the summary as CSV</source>
-            <translation type="unfinished" />
+            <translation>Copier le résumé en CSV</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/actions.py" />
@@ -636,7 +636,7 @@
         <message>
             <location filename="../../s1gui/qt/actions.py" />
             <source>&amp;Compare</source>
-            <translation type="unfinished" />
+            <translation>&amp;Comparer</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/actions.py" />
@@ -989,22 +989,22 @@
         <message>
             <location filename="../../s1gui/qt/compare_desk.py" />
             <source>It is not known what this model was made of. Choose another model in one of the lanes.</source>
-            <translation type="unfinished" />
+            <translation>On ne sait pas de quoi ce modèle a été fait. Choisissez un autre modèle dans l’une des pistes.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_editor.py" />
             <source>At most</source>
-            <translation type="unfinished" />
+            <translation>Au plus</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_editor.py" />
             <source>Thinking tokens at most</source>
-            <translation type="unfinished" />
+            <translation>Jetons de réflexion au plus</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_editor.py" />
             <source>How often it is sent on when it wants to stop</source>
-            <translation type="unfinished" />
+            <translation>Combien de fois on le fait continuer quand il veut s’arrêter</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_editor.py" />
@@ -1014,17 +1014,17 @@
         <message>
             <location filename="../../s1gui/qt/compare_editor.py" />
             <source>What is injected in place of the stop; it may be empty</source>
-            <translation type="unfinished" />
+            <translation>Ce qui est injecté à la place de l’arrêt ; peut être vide</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_editor.py" />
             <source>Temp.</source>
-            <translation type="unfinished" />
+            <translation>Temp.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_editor.py" />
             <source>Temperature; 0 takes the likeliest token each time</source>
-            <translation type="unfinished" />
+            <translation>Température ; 0 prend chaque fois le jeton le plus probable</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_editor.py" />
@@ -1034,7 +1034,7 @@
         <message>
             <location filename="../../s1gui/qt/compare_editor.py" />
             <source>The model of this lane</source>
-            <translation type="unfinished" />
+            <translation>Le modèle de cette piste</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_editor.py" />
@@ -1044,72 +1044,72 @@
         <message>
             <location filename="../../s1gui/qt/compare_editor.py" />
             <source>The same seed gives the same trace</source>
-            <translation type="unfinished" />
+            <translation>La même graine donne la même trace</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_editor.py" />
             <source>as in Think</source>
-            <translation type="unfinished" />
+            <translation>comme dans Réfléchir</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_editor.py" />
             <source>Lane {n}: {field}</source>
-            <translation type="unfinished" />
+            <translation>Piste {n} : {field}</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_lane.py" />
             <source>Open lane {n} in Think</source>
-            <translation type="unfinished" />
+            <translation>Ouvrir la piste {n} dans Réfléchir</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_lane.py" />
             <source>Duplicate lane {n}</source>
-            <translation type="unfinished" />
+            <translation>Dupliquer la piste {n}</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_lane.py" />
             <source>Remove lane {n}</source>
-            <translation type="unfinished" />
+            <translation>Retirer la piste {n}</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_lane.py" />
             <source>Run again to see what it does now.</source>
-            <translation type="unfinished" />
+            <translation>Relancez pour voir ce qu’elle fait maintenant.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_lane.py" />
             <source>Thinking of lane {n}</source>
-            <translation type="unfinished" />
+            <translation>Réflexion de la piste {n}</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_lane.py" />
             <source>Answer of lane {n}</source>
-            <translation type="unfinished" />
+            <translation>Réponse de la piste {n}</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_lane.py" />
             <source>Not possible</source>
-            <translation type="unfinished" />
+            <translation>Impossible</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_lane.py" />
             <source>changed</source>
-            <translation type="unfinished" />
+            <translation>modifiée</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_lane.py" />
             <source>Refused</source>
-            <translation type="unfinished" />
+            <translation>Refusée</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_table.py" />
             <source>Summary of the lanes</source>
-            <translation type="unfinished" />
+            <translation>Résumé des pistes</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_table.py" />
             <source>How much the runs agree</source>
-            <translation type="unfinished" />
+            <translation>Accord entre les exécutions</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_view.py" />
@@ -1119,7 +1119,7 @@
         <message>
             <location filename="../../s1gui/qt/compare_view.py" />
             <source>Presets</source>
-            <translation type="unfinished" />
+            <translation>Préréglages</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_view.py" />
@@ -1129,12 +1129,12 @@
         <message>
             <location filename="../../s1gui/qt/compare_words.py" />
             <source>Lane</source>
-            <translation type="unfinished" />
+            <translation>Piste</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_words.py" />
             <source>What differs</source>
-            <translation type="unfinished" />
+            <translation>Ce qui diffère</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_words.py" />
@@ -1144,67 +1144,67 @@
         <message>
             <location filename="../../s1gui/qt/compare_words.py" />
             <source>Verdict</source>
-            <translation type="unfinished" />
+            <translation>Verdict</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_words.py" />
             <source>End</source>
-            <translation type="unfinished" />
+            <translation>Fin</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_words.py" />
             <source>Seconds</source>
-            <translation type="unfinished" />
+            <translation>Secondes</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_words.py" />
             <source>Tokens/s</source>
-            <translation type="unfinished" />
+            <translation>Jetons/s</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_words.py" />
             <source>Cost</source>
-            <translation type="unfinished" />
+            <translation>Coût</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_words.py" />
             <source>temperature {value}</source>
-            <translation type="unfinished" />
+            <translation>température {value}</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_words.py" />
             <source>top-p {value}</source>
-            <translation type="unfinished" />
+            <translation>top-p {value}</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_words.py" />
             <source>top-k {value}</source>
-            <translation type="unfinished" />
+            <translation>top-k {value}</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_words.py" />
             <source>min-p {value}</source>
-            <translation type="unfinished" />
+            <translation>min-p {value}</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_words.py" />
             <source>seed {value}</source>
-            <translation type="unfinished" />
+            <translation>graine {value}</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_words.py" />
             <source>finished by itself</source>
-            <translation type="unfinished" />
+            <translation>finie d’elle-même</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_words.py" />
             <source>cut by the budget</source>
-            <translation type="unfinished" />
+            <translation>coupée par le budget</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_words.py" />
             <source>stopped by hand</source>
-            <translation type="unfinished" />
+            <translation>arrêtée à la main</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_words.py" />
@@ -1214,7 +1214,7 @@
         <message>
             <location filename="../../s1gui/qt/compare_words.py" />
             <source>ended because it looped</source>
-            <translation type="unfinished" />
+            <translation>arrêtée pour cause de boucle</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_words.py" />
@@ -1224,7 +1224,7 @@
         <message>
             <location filename="../../s1gui/qt/compare_words.py" />
             <source>refused</source>
-            <translation type="unfinished" />
+            <translation>refusée</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_words.py" />
@@ -1234,43 +1234,43 @@
         <message numerus="yes">
             <location filename="../../s1gui/qt/compare_words.py" />
             <source>{n} different answers</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} réponse</numerusform>
+                <numerusform>{n} réponses différentes</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../s1gui/qt/compare_words.py" />
             <source>{n} runs</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} exécution</numerusform>
+                <numerusform>{n} exécutions</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_words.py" />
             <source>{answers} in {among}; right {right} of {n}: {share} (95 % interval {low} to {high})</source>
-            <translation type="unfinished" />
+            <translation>{answers} pour {among} ; justes {right} sur {n} : {share} (intervalle à 95 % de {low} à {high})</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_words.py" />
             <source>as the others</source>
-            <translation type="unfinished" />
+            <translation>comme les autres</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_words.py" />
             <source>{kept} of {head} thinking</source>
-            <translation type="unfinished" />
+            <translation>{kept} sur {head} de réflexion</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_words.py" />
             <source>The others are compared with this lane.</source>
-            <translation type="unfinished" />
+            <translation>Les autres sont comparées à cette piste.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_words.py" />
             <source>{answers} in {among}</source>
-            <translation type="unfinished" />
+            <translation>{answers} pour {among}</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_words.py" />
@@ -1285,80 +1285,80 @@
         <message>
             <location filename="../../s1gui/qt/compare_words.py" />
             <source>{n} s</source>
-            <translation type="unfinished" />
+            <translation>{n} s</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_words.py" />
             <source>{n} tokens/s</source>
-            <translation type="unfinished" />
+            <translation>{n} jetons/s</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_words.py" />
             <source>◆ Leaves lane {first} at token {at}: “{ours}” instead of “{theirs}”</source>
-            <translation type="unfinished" />
+            <translation>◆ Quitte la piste {first} au jeton {at} : « {ours} » au lieu de « {theirs} »</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_words.py" />
             <source>= Word for word as lane {first}, {at} tokens</source>
-            <translation type="unfinished" />
+            <translation>= Mot pour mot comme la piste {first}, {at} jetons</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_words.py" />
             <source>◁ Stops at token {at}, where lane {first} goes on</source>
-            <translation type="unfinished" />
+            <translation>◁ S’arrête au jeton {at}, où la piste {first} continue</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_words.py" />
             <source>▷ Goes on at token {at}, where lane {first} stops</source>
-            <translation type="unfinished" />
+            <translation>▷ Continue au jeton {at}, où la piste {first} s’arrête</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_words.py" />
             <source>wrong</source>
-            <translation type="unfinished" />
+            <translation>faux</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_words.py" />
             <source>at least {n}</source>
-            <translation type="unfinished" />
+            <translation>au moins {n}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../s1gui/qt/compare_words.py" />
             <source>{n} waits</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} Wait</numerusform>
+                <numerusform>{n} Waits</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_words.py" />
             <source>at most {n}</source>
-            <translation type="unfinished" />
+            <translation>au plus {n}</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_words.py" />
             <source>wait “{words}”</source>
-            <translation type="unfinished" />
+            <translation>Wait « {words} »</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_words.py" />
             <source>wait without words</source>
-            <translation type="unfinished" />
+            <translation>Wait sans mots</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_words.py" />
             <source>the loaded model</source>
-            <translation type="unfinished" />
+            <translation>le modèle chargé</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_words.py" />
             <source>format {name}</source>
-            <translation type="unfinished" />
+            <translation>format {name}</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_words.py" />
             <source>format recognised</source>
-            <translation type="unfinished" />
+            <translation>format reconnu</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/crash_desk.py" />
@@ -1393,17 +1393,17 @@
         <message>
             <location filename="../../s1gui/qt/curve_strip.py" />
             <source>Height: the probability of the answer, had the thinking stopped there. Each distinct answer has a colour, a marker and a line of its own; arrowheads mark where it changes. Click a marker, or choose it with the arrows and press Enter, to put the handle there.</source>
-            <translation type="unfinished" />
+            <translation>Hauteur : la probabilité de la réponse, si la réflexion s’était arrêtée là. Chaque réponse distincte a sa couleur, son symbole et sa ligne ; les pointes de flèche marquent où elle change. Cliquez sur un symbole, ou choisissez-le avec les flèches et appuyez sur Entrée, pour y mettre la poignée.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/curve_strip.py" />
             <source>Curve of the answers</source>
-            <translation type="unfinished" />
+            <translation>Courbe des réponses</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/curve_words.py" />
             <source>No answer is known along the way yet.</source>
-            <translation type="unfinished" />
+            <translation>Aucune réponse n’est encore connue en chemin.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../s1gui/qt/curve_words.py" />
@@ -1416,40 +1416,40 @@
         <message>
             <location filename="../../s1gui/qt/curve_words.py" />
             <source>Had it stopped here ({where}): {answer}, p = {p}</source>
-            <translation type="unfinished" />
+            <translation>Arrêté ici ({where}) : {answer}, p = {p}</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/curve_words.py" />
             <source>Had it stopped here ({where}): {answer}, cut by its reserve</source>
-            <translation type="unfinished" />
+            <translation>Arrêté ici ({where}) : {answer}, coupée au bout de sa réserve</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/curve_words.py" />
             <source>It stopped here by itself ({where}): {answer}, p = {p}</source>
-            <translation type="unfinished" />
+            <translation>Il s’est arrêté ici de lui-même ({where}) : {answer}, p = {p}</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/curve_words.py" />
             <source>final answer first at {first}</source>
-            <translation type="unfinished" />
+            <translation>réponse finale dès {first}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../s1gui/qt/curve_words.py" />
             <source>{n} tokens after the last flip</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} jeton après le dernier revirement</numerusform>
+                <numerusform>{n} jetons après le dernier revirement</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/curve_words.py" />
             <source>{share} of the thinking changed nothing</source>
-            <translation type="unfinished" />
+            <translation>{share} de la réflexion n’a rien changé</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/curve_words.py" />
             <source>The answer changes at {places}</source>
-            <translation type="unfinished" />
+            <translation>La réponse change à {places}</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/engine_view.py" />
@@ -1540,6 +1540,11 @@
             <location filename="../../s1gui/qt/format_picker.py" />
             <source>How this model opens and closes its thinking. Another choice loads the model again.</source>
             <translation>Comment ce modèle ouvre et ferme sa réflexion. Un autre choix recharge le modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/format_picker.py" />
+            <source>recognised</source>
+            <translation>reconnu</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/format_picker.py" />
@@ -2144,6 +2149,11 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
             <translation>dtype : auto</translation>
         </message>
         <message>
+            <location filename="../../s1gui/qt/model_picker.py" />
+            <source>{name} (trained here)</source>
+            <translation>{name} (entraîné ici)</translation>
+        </message>
+        <message>
             <location filename="../../s1gui/qt/model_rows.py" />
             <source>✓ fits</source>
             <translation>✓ tient</translation>
@@ -2386,47 +2396,47 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         <message>
             <location filename="../../s1gui/qt/replay_bar.py" />
             <source>Recorded</source>
-            <translation type="unfinished" />
+            <translation>Enregistré</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/replay_bar.py" />
             <source>This was thought at another time and is told again from what was kept. No model is thinking now.</source>
-            <translation type="unfinished" />
+            <translation>Cela a été pensé à un autre moment et est rejoué d’après ce qui en a été gardé. Aucun modèle ne réfléchit maintenant.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/replay_bar.py" />
             <source>Play the recording</source>
-            <translation type="unfinished" />
+            <translation>Lire l’enregistrement</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/replay_bar.py" />
             <source>Pause the recording</source>
-            <translation type="unfinished" />
+            <translation>Mettre l’enregistrement en pause</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/replay_bar.py" />
             <source>Try your own question</source>
-            <translation type="unfinished" />
+            <translation>Essayez votre propre question</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/replay_bar.py" />
             <source>{at} of {of} s</source>
-            <translation type="unfinished" />
+            <translation>{at} sur {of} s</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/replay_bar.py" />
             <source>Place in the recording</source>
-            <translation type="unfinished" />
+            <translation>Position dans l’enregistrement</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/replay_bar.py" />
             <source>Speed of the recording</source>
-            <translation type="unfinished" />
+            <translation>Vitesse de l’enregistrement</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/replay_bar.py" />
             <source>As a multiple of the speed at which the model thought</source>
-            <translation type="unfinished" />
+            <translation>En multiple de la vitesse à laquelle le modèle a pensé</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/run_lines.py" />
@@ -2844,6 +2854,11 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
             <translation>({sampled} tirés + {injected} injectés)</translation>
         </message>
         <message>
+            <location filename="../../s1gui/qt/thinking_header.py" />
+            <source>first after {seconds} s</source>
+            <translation>premier après {seconds} s</translation>
+        </message>
+        <message>
             <location filename="../../s1gui/qt/token_words.py" />
             <source>Sampled</source>
             <translation>Tiré</translation>
@@ -2896,1208 +2911,1208 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         <message>
             <location filename="../../s1gui/qt/train_audit.py" />
             <source>Refuse to train</source>
-            <translation type="unfinished" />
+            <translation>Refuser d’entraîner</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_audit.py" />
             <source>Nothing is trained as long as a sample is too long.</source>
-            <translation type="unfinished" />
+            <translation>Rien n’est entraîné tant qu’un exemple est trop long.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_audit.py" />
             <source>Drop them</source>
-            <translation type="unfinished" />
+            <translation>Les écarter</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_audit.py" />
             <source>They are left out.</source>
-            <translation type="unfinished" />
+            <translation>Ils sont laissés de côté.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_audit.py" />
             <source>Cut them</source>
-            <translation type="unfinished" />
+            <translation>Les couper</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_audit.py" />
             <source>Their end is lost, and with it their answer.</source>
-            <translation type="unfinished" />
+            <translation>Leur fin est perdue, et avec elle leur réponse.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_audit.py" />
             <source>Data</source>
-            <translation type="unfinished" />
+            <translation>Données</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_audit.py" />
             <source>reading it …</source>
-            <translation type="unfinished" />
+            <translation>lecture …</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_audit.py" />
             <source>Nothing can be trained as it is.</source>
-            <translation type="unfinished" />
+            <translation>Rien ne peut être entraîné en l’état.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_audit.py" />
             <source>Samples longer than the block:</source>
-            <translation type="unfinished" />
+            <translation>Exemples plus longs que le bloc :</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_audit.py" />
             <source>Look at this</source>
-            <translation type="unfinished" />
+            <translation>À regarder</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_audit.py" />
             <source>See what is said below.</source>
-            <translation type="unfinished" />
+            <translation>Voyez ce qui est dit plus bas.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_audit.py" />
             <source>In order</source>
-            <translation type="unfinished" />
+            <translation>En ordre</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_audit.py" />
             <source>Nothing was found that is wrong with it.</source>
-            <translation type="unfinished" />
+            <translation>On n’y a rien trouvé de faux.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../s1gui/qt/train_audit_words.py" />
             <source>{n} samples are trained on</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} exemple sert à l’entraînement</numerusform>
+                <numerusform>{n} exemples servent à l’entraînement</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_audit_words.py" />
             <source>{n} samples are longer than the block; cut, {lost} of them would lose their whole answer.</source>
-            <translation type="unfinished" />
+            <translation>{n} exemples sont plus longs que le bloc ; coupés, {lost} d’entre eux perdraient toute leur réponse.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_audit_words.py" />
             <source>{trained}, {n} held out for evaluation</source>
-            <translation type="unfinished" />
+            <translation>{trained}, {n} réservés à l’évaluation</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_audit_words.py" />
             <source>columns:</source>
-            <translation type="unfinished" />
+            <translation>colonnes :</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_audit_words.py" />
             <source>format:</source>
-            <translation type="unfinished" />
+            <translation>format :</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_audit_words.py" />
             <source>tokens in an epoch:</source>
-            <translation type="unfinished" />
+            <translation>jetons par époque :</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_audit_words.py" />
             <source>with loss:</source>
-            <translation type="unfinished" />
+            <translation>avec perte :</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_audit_words.py" />
             <source>median:</source>
-            <translation type="unfinished" />
+            <translation>médiane :</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_audit_words.py" />
             <source>99 % within:</source>
-            <translation type="unfinished" />
+            <translation>99 % sous :</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_audit_words.py" />
             <source>longest:</source>
-            <translation type="unfinished" />
+            <translation>le plus long :</translation>
         </message>
         <message numerus="yes">
             <location filename="../../s1gui/qt/train_audit_words.py" />
             <source>{n} samples with an empty question, thinking or answer are left out.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} exemple dont la question, la réflexion ou la réponse est vide est laissé de côté.</numerusform>
+                <numerusform>{n} exemples dont la question, la réflexion ou la réponse est vide sont laissés de côté.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../s1gui/qt/train_audit_words.py" />
             <source>{n} samples are left out: their questions are held out.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} exemple est laissé de côté : sa question est réservée à l’évaluation.</numerusform>
+                <numerusform>{n} exemples sont laissés de côté : leurs questions sont réservées à l’évaluation.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../s1gui/qt/train_audit_words.py" />
             <source>{n} questions are much like held-out ones.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} question ressemble beaucoup à une question réservée.</numerusform>
+                <numerusform>{n} questions ressemblent beaucoup à des questions réservées.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../s1gui/qt/train_audit_words.py" />
             <source>{n} duplicates are left out.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} doublon est laissé de côté.</numerusform>
+                <numerusform>{n} doublons sont laissés de côté.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../s1gui/qt/train_audit_words.py" />
             <source>{n} samples have a question that came before, and are kept.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} exemple a une question déjà vue, et est gardé.</numerusform>
+                <numerusform>{n} exemples ont une question déjà vue, et sont gardés.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../s1gui/qt/train_audit_words.py" />
             <source>Of {n} conversations only the first answer is learnt.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>De {n} conversation, seule la première réponse est apprise.</numerusform>
+                <numerusform>De {n} conversations, seule la première réponse est apprise.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../s1gui/qt/train_audit_words.py" />
             <source>{n} samples have a marker or an end token inside their texts.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} exemple contient une balise ou un jeton de fin dans son texte.</numerusform>
+                <numerusform>{n} exemples contiennent une balise ou un jeton de fin dans leur texte.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../s1gui/qt/train_audit_words.py" />
             <source>{n} samples do not teach the model to stop: their end token carries no loss.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} exemple n’apprend pas au modèle à s’arrêter : son jeton de fin ne porte pas de perte.</numerusform>
+                <numerusform>{n} exemples n’apprennent pas au modèle à s’arrêter : leur jeton de fin ne porte pas de perte.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../s1gui/qt/train_audit_words.py" />
             <source>{n} held-out samples are without thinking or too long, so they are not evaluated on.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} exemple réservé est sans réflexion ou trop long, et ne sert donc pas à l’évaluation.</numerusform>
+                <numerusform>{n} exemples réservés sont sans réflexion ou trop longs, et ne servent donc pas à l’évaluation.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../s1gui/qt/train_audit_words.py" />
             <source>{n} samples are longer than the block and left out.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} exemple est plus long que le bloc et laissé de côté.</numerusform>
+                <numerusform>{n} exemples sont plus longs que le bloc et laissés de côté.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_audit_words.py" />
             <source>{n} samples are cut at the block; {lost} of them lose their whole answer.</source>
-            <translation type="unfinished" />
+            <translation>{n} exemples sont coupés au bloc ; {lost} d’entre eux perdent toute leur réponse.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_child.py" />
             <source>The trainer can't be started: {why}</source>
-            <translation type="unfinished" />
+            <translation>L’entraîneur ne peut pas démarrer : {why}</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_child.py" />
             <source>{file} can't be written: {why}.</source>
-            <translation type="unfinished" />
+            <translation>{file} ne peut pas être écrit : {why}.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_child.py" />
             <source>The trainer ended without an answer.</source>
-            <translation type="unfinished" />
+            <translation>L’entraîneur s’est terminé sans réponse.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_commands.py" />
             <source>The command</source>
-            <translation type="unfinished" />
+            <translation>La commande</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_commands.py" />
             <source>What runs {name}, to be copied:</source>
-            <translation type="unfinished" />
+            <translation>Ce qui lance {name}, à copier :</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_commands.py" />
             <source>Force stop</source>
-            <translation type="unfinished" />
+            <translation>Forcer l’arrêt</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_commands.py" />
             <source>End {name} at once? Steps after its last checkpoint are lost.</source>
-            <translation type="unfinished" />
+            <translation>Terminer {name} tout de suite ? Les pas faits depuis son dernier point de reprise sont perdus.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_commands.py" />
             <source>Delete {name} with its checkpoints and models? This can't be undone.</source>
-            <translation type="unfinished" />
+            <translation>Supprimer {name} avec ses points de reprise et ses modèles ? C’est définitif.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_commands.py" />
             <source>{folder} is no training of this program; nothing was deleted.</source>
-            <translation type="unfinished" />
+            <translation>{folder} n’est pas un entraînement de ce programme ; rien n’a été supprimé.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_commands.py" />
             <source>{name} is at work. Stop it first.</source>
-            <translation type="unfinished" />
+            <translation>{name} est à l’œuvre. Arrêtez-le d’abord.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_commands.py" />
             <source>{name} has no model yet.</source>
-            <translation type="unfinished" />
+            <translation>{name} n’a pas encore de modèle.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_commands.py" />
             <source>The system refuses: {why}.</source>
-            <translation type="unfinished" />
+            <translation>Le système refuse : {why}.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_field.py" />
             <source>{tip} Allowed: {allowed}.</source>
-            <translation type="unfinished" />
+            <translation>{tip} Permis : {allowed}.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_figures.py" />
             <source>{n} min</source>
-            <translation type="unfinished" />
+            <translation>{n} min</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_figures.py" />
             <source>{h} h {min} min</source>
-            <translation type="unfinished" />
+            <translation>{h} h {min} min</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_figures.py" />
             <source>{n} days</source>
-            <translation type="unfinished" />
+            <translation>{n} jours</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_figures.py" />
             <source>{least} to {most}</source>
-            <translation type="unfinished" />
+            <translation>de {least} à {most}</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_figures.py" />
             <source>Step</source>
-            <translation type="unfinished" />
+            <translation>Pas</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_figures.py" />
             <source>Epoch</source>
-            <translation type="unfinished" />
+            <translation>Époque</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_figures.py" />
             <source>Loss</source>
-            <translation type="unfinished" />
+            <translation>Perte</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_figures.py" />
             <source>Held-out loss</source>
-            <translation type="unfinished" />
+            <translation>Perte d’évaluation</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_figures.py" />
             <source>Learning rate</source>
-            <translation type="unfinished" />
+            <translation>Taux d’apprentissage</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_figures.py" />
             <source>Gradient norm</source>
-            <translation type="unfinished" />
+            <translation>Norme du gradient</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_figures.py" />
             <source>Speed</source>
-            <translation type="unfinished" />
+            <translation>Vitesse</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_figures.py" />
             <source>Tokens learnt</source>
-            <translation type="unfinished" />
+            <translation>Jetons appris</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_figures.py" />
             <source>Memory at peak</source>
-            <translation type="unfinished" />
+            <translation>Pic de mémoire</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_figures.py" />
             <source>Left</source>
-            <translation type="unfinished" />
+            <translation>Reste</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_figures.py" />
             <source>{n} of {total}</source>
-            <translation type="unfinished" />
+            <translation>{n} sur {total}</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_figures.py" />
             <source>0 of {total}</source>
-            <translation type="unfinished" />
+            <translation>0 sur {total}</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_form.py" />
             <source>Preset</source>
-            <translation type="unfinished" />
+            <translation>Préréglage</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_form.py" />
             <source>Fills in every field below; base and data stay.</source>
-            <translation type="unfinished" />
+            <translation>Remplit tous les champs ci-dessous ; la base et les données restent.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_form.py" />
             <source>All fields</source>
-            <translation type="unfinished" />
+            <translation>Tous les champs</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_form.py" />
             <source>Choose a base model.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez un modèle de base.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_form.py" />
             <source>Choose data to train on.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez des données d’entraînement.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_form.py" />
             <source>New training</source>
-            <translation type="unfinished" />
+            <translation>Nouvel entraînement</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_histogram.py" />
             <source>Lengths of the samples</source>
-            <translation type="unfinished" />
+            <translation>Longueurs des exemples</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_histogram.py" />
             <source>{least} to {most} tokens: {count}</source>
-            <translation type="unfinished" />
+            <translation>De {least} à {most} jetons : {count}</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_histogram.py" />
             <source>tokens per sample</source>
-            <translation type="unfinished" />
+            <translation>jetons par exemple</translation>
         </message>
         <message numerus="yes">
             <location filename="../../s1gui/qt/train_histogram.py" />
             <source>at most {n} samples</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>au plus {n} exemple</numerusform>
+                <numerusform>au plus {n} exemples</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_histogram.py" />
             <source>┆ block {n}</source>
-            <translation type="unfinished" />
+            <translation>┆ bloc {n}</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_list.py" />
             <source>○ not begun</source>
-            <translation type="unfinished" />
+            <translation>○ pas commencé</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_list.py" />
             <source>▶ running</source>
-            <translation type="unfinished" />
+            <translation>▶ en cours</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_list.py" />
             <source>⏸ stopping</source>
-            <translation type="unfinished" />
+            <translation>⏸ s’arrête</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_list.py" />
             <source>✓ finished</source>
-            <translation type="unfinished" />
+            <translation>✓ fini</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_list.py" />
             <source>■ stopped</source>
-            <translation type="unfinished" />
+            <translation>■ arrêté</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_list.py" />
             <source>✗ failed</source>
-            <translation type="unfinished" />
+            <translation>✗ échoué</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_list.py" />
             <source>{state}, {done} %</source>
-            <translation type="unfinished" />
+            <translation>{state}, {done} %</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_list.py" />
             <source>Trainings</source>
-            <translation type="unfinished" />
+            <translation>Entraînements</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_list.py" />
             <source>Every training is kept here.</source>
-            <translation type="unfinished" />
+            <translation>Chaque entraînement est gardé ici.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_list.py" />
             <source>Tick runs to draw their curves over the one you look at.</source>
-            <translation type="unfinished" />
+            <translation>Cochez des entraînements pour tracer leurs courbes sur celui que vous regardez.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_mapping.py" />
             <source>Columns of the data</source>
-            <translation type="unfinished" />
+            <translation>Colonnes des données</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_mapping.py" />
             <source>The data's columns are none that are known. Choose one for each.</source>
-            <translation type="unfinished" />
+            <translation>Les colonnes des données ne sont pas connues. Choisissez-en une pour chacune.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_mapping.py" />
             <source>Which columns are these?</source>
-            <translation type="unfinished" />
+            <translation>Quelles sont ces colonnes ?</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_mapping.py" />
             <source>choose …</source>
-            <translation type="unfinished" />
+            <translation>choisir …</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_plots.py" />
             <source>nats per token</source>
-            <translation type="unfinished" />
+            <translation>nats par jeton</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_plots.py" />
             <source>tokens/s</source>
-            <translation type="unfinished" />
+            <translation>jetons/s</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_plots.py" />
             <source>GB, most on one device</source>
-            <translation type="unfinished" />
+            <translation>Go, le plus sur un appareil</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_plots.py" />
             <source>{title} ({unit})</source>
-            <translation type="unfinished" />
+            <translation>{title} ({unit})</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_plots.py" />
             <source>Thin: each step. Bold: smoothed. Squares: held out.</source>
-            <translation type="unfinished" />
+            <translation>Fin : chaque pas. Gras : lissé. Carrés : évaluation.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_plots.py" />
             <source>Steps</source>
-            <translation type="unfinished" />
+            <translation>Pas</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_preflight.py" />
             <source>Fits</source>
-            <translation type="unfinished" />
+            <translation>Tient</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_preflight.py" />
             <source>Tight</source>
-            <translation type="unfinished" />
+            <translation>De justesse</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_preflight.py" />
             <source>Does not fit</source>
-            <translation type="unfinished" />
+            <translation>Ne tient pas</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_preflight.py" />
             <source>Not known</source>
-            <translation type="unfinished" />
+            <translation>Inconnu</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_preflight.py" />
             <source>weights</source>
-            <translation type="unfinished" />
+            <translation>poids</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_preflight.py" />
             <source>gradients</source>
-            <translation type="unfinished" />
+            <translation>gradients</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_preflight.py" />
             <source>optimizer</source>
-            <translation type="unfinished" />
+            <translation>optimiseur</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_preflight.py" />
             <source>activations</source>
-            <translation type="unfinished" />
+            <translation>activations</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_preflight.py" />
             <source>logits</source>
-            <translation type="unfinished" />
+            <translation>logits</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_preflight.py" />
             <source>transient</source>
-            <translation type="unfinished" />
+            <translation>passager</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_preflight.py" />
             <source>device</source>
-            <translation type="unfinished" />
+            <translation>appareil</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_preflight.py" />
             <source>{peak} of {capacity}</source>
-            <translation type="unfinished" />
+            <translation>{peak} sur {capacity}</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_preflight.py" />
             <source>Apply the smallest change that fits</source>
-            <translation type="unfinished" />
+            <translation>Appliquer le plus petit changement qui tient</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_preflight.py" />
             <source>Preflight</source>
-            <translation type="unfinished" />
+            <translation>Vérification préalable</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_preflight.py" />
             <source>Memory by part</source>
-            <translation type="unfinished" />
+            <translation>Mémoire par partie</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_preflight.py" />
             <source>Apply</source>
-            <translation type="unfinished" />
+            <translation>Appliquer</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_preflight.py" />
             <source>working it out …</source>
-            <translation type="unfinished" />
+            <translation>calcul en cours …</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_preflight.py" />
             <source>On</source>
-            <translation type="unfinished" />
+            <translation>Sur</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_preflight.py" />
             <source>Memory</source>
-            <translation type="unfinished" />
+            <translation>Mémoire</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_preflight.py" />
             <source>{n} with {tokens} tokens</source>
-            <translation type="unfinished" />
+            <translation>{n} avec {tokens} jetons</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_preflight.py" />
             <source>Trained</source>
-            <translation type="unfinished" />
+            <translation>Entraîné</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_preflight.py" />
             <source>Disk</source>
-            <translation type="unfinished" />
+            <translation>Disque</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_preview.py" />
             <source>A sample as the model sees it</source>
-            <translation type="unfinished" />
+            <translation>Un exemple tel que le modèle le voit</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_preview.py" />
             <source>{n} of the first {total}</source>
-            <translation type="unfinished" />
+            <translation>{n} parmi les {total} premiers</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_preview.py" />
             <source>Previous sample</source>
-            <translation type="unfinished" />
+            <translation>Exemple précédent</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_preview.py" />
             <source>Next sample</source>
-            <translation type="unfinished" />
+            <translation>Exemple suivant</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_preview.py" />
             <source>As the model sees it</source>
-            <translation type="unfinished" />
+            <translation>Tel que le modèle le voit</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_preview.py" />
             <source>Grey, underlined, in ⟦ ⟧: read, but not learnt.</source>
-            <translation type="unfinished" />
+            <translation>Gris, souligné, entre ⟦ ⟧ : lu, mais pas appris.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_run.py" />
             <source>Not begun</source>
-            <translation type="unfinished" />
+            <translation>Pas commencé</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_run.py" />
             <source>Running</source>
-            <translation type="unfinished" />
+            <translation>En cours</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_run.py" />
             <source>Saving and stopping</source>
-            <translation type="unfinished" />
+            <translation>Sauvegarde et arrêt</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_run.py" />
             <source>Failed</source>
-            <translation type="unfinished" />
+            <translation>Échoué</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_run.py" />
             <source>Compare with the base</source>
-            <translation type="unfinished" />
+            <translation>Comparer à la base</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_run.py" />
             <source>Stop and save</source>
-            <translation type="unfinished" />
+            <translation>Sauver et arrêter</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_run.py" />
             <source>Force stop …</source>
-            <translation type="unfinished" />
+            <translation>Forcer l’arrêt …</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_run.py" />
             <source>Resume</source>
-            <translation type="unfinished" />
+            <translation>Reprendre l’entraînement</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_run.py" />
             <source>Use its recipe</source>
-            <translation type="unfinished" />
+            <translation>Utiliser sa recette</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_run.py" />
             <source>Show the command</source>
-            <translation type="unfinished" />
+            <translation>Montrer la commande</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_run.py" />
             <source>Reveal folder</source>
-            <translation type="unfinished" />
+            <translation>Montrer le dossier</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_run.py" />
             <source>Delete …</source>
-            <translation type="unfinished" />
+            <translation>Supprimer …</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_run.py" />
             <source>Resume goes on from the newest checkpoint.</source>
-            <translation type="unfinished" />
+            <translation>Reprendre repart du point de reprise le plus récent.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_run.py" />
             <source>It goes on when the window is closed.</source>
-            <translation type="unfinished" />
+            <translation>Il continue quand la fenêtre est fermée.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_run.py" />
             <source>How far the training is</source>
-            <translation type="unfinished" />
+            <translation>Avancement de l’entraînement</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_run.py" />
             <source>Log</source>
-            <translation type="unfinished" />
+            <translation>Journal</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_run.py" />
             <source>Drawn over it: {runs}</source>
-            <translation type="unfinished" />
+            <translation>Tracés par-dessus : {runs}</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_run.py" />
             <source>The first step, on the longest samples, is on its way.</source>
-            <translation type="unfinished" />
+            <translation>Le premier pas, sur les exemples les plus longs, est en route.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_run.py" />
             <source>The model is in the list of models: {folder}</source>
-            <translation type="unfinished" />
+            <translation>Le modèle est dans la liste des modèles : {folder}</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_run.py" />
             <source>Begin</source>
-            <translation type="unfinished" />
+            <translation>Commencer</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_setting.py" />
             <source>Data (*.jsonl *.ndjson *.json *.parquet)</source>
-            <translation type="unfinished" />
+            <translation>Données (*.jsonl *.ndjson *.json *.parquet)</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_setting.py" />
             <source>Choose data to train on</source>
-            <translation type="unfinished" />
+            <translation>Choisir des données d’entraînement</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_setting.py" />
             <source>Mend the fields marked ✗ first.</source>
-            <translation type="unfinished" />
+            <translation>Corrigez d’abord les champs marqués ✗.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_setting.py" />
             <source>Choose a base model</source>
-            <translation type="unfinished" />
+            <translation>Choisir un modèle de base</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_setting.py" />
             <source>Choose a data folder</source>
-            <translation type="unfinished" />
+            <translation>Choisir un dossier de données</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_setup.py" />
             <source>Fine-tune</source>
-            <translation type="unfinished" />
+            <translation>Affiner</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_setup.py" />
             <source>Why it can't be trained</source>
-            <translation type="unfinished" />
+            <translation>Pourquoi on ne peut pas entraîner</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_source.py" />
             <source>Choose …</source>
-            <translation type="unfinished" />
+            <translation>Choisir …</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_source.py" />
             <source>Choose: {what}</source>
-            <translation type="unfinished" />
+            <translation>Choisir : {what}</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_source.py" />
             <source>Choose a file …</source>
-            <translation type="unfinished" />
+            <translation>Choisir un fichier …</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Adapters</source>
-            <translation type="unfinished" />
+            <translation>Adaptateurs</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Optimisation</source>
-            <translation type="unfinished" />
+            <translation>Optimisation</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Checkpoints</source>
-            <translation type="unfinished" />
+            <translation>Points de reprise</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Several nodes</source>
-            <translation type="unfinished" />
+            <translation>Plusieurs nœuds</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Nom</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>What the run and its model are called.</source>
-            <translation type="unfinished" />
+            <translation>Comment s’appellent l’entraînement et son modèle.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Base model</source>
-            <translation type="unfinished" />
+            <translation>Modèle de base</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>The folder or hub name of the model to teach.</source>
-            <translation type="unfinished" />
+            <translation>Le dossier ou le nom sur le hub du modèle à instruire.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>A JSONL or Parquet file, a datasets folder, or a name on the hub.</source>
-            <translation type="unfinished" />
+            <translation>Un fichier JSONL ou Parquet, un dossier datasets, ou un nom sur le hub.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Question column</source>
-            <translation type="unfinished" />
+            <translation>Colonne des questions</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Empty: recognised.</source>
-            <translation type="unfinished" />
+            <translation>Vide : reconnue.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Thinking column</source>
-            <translation type="unfinished" />
+            <translation>Colonne des réflexions</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Answer column</source>
-            <translation type="unfinished" />
+            <translation>Colonne des réponses</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>The format that is taught; empty: the base's own.</source>
-            <translation type="unfinished" />
+            <translation>Le format enseigné ; vide : celui de la base.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Empty: the chat template's own.</source>
-            <translation type="unfinished" />
+            <translation>Vide : celui du gabarit de conversation.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Block</source>
-            <translation type="unfinished" />
+            <translation>Bloc</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Tokens that one sample may have.</source>
-            <translation type="unfinished" />
+            <translation>Nombre de jetons permis à un exemple.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Too long</source>
-            <translation type="unfinished" />
+            <translation>Trop longs</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>What is done with samples longer than the block.</source>
-            <translation type="unfinished" />
+            <translation>Ce qu’on fait des exemples plus longs que le bloc.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Drop duplicates</source>
-            <translation type="unfinished" />
+            <translation>Écarter les doublons</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Leave out samples whose question came before.</source>
-            <translation type="unfinished" />
+            <translation>Laisser de côté les exemples dont la question est déjà venue.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Held out</source>
-            <translation type="unfinished" />
+            <translation>Évaluation</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Problems or samples to evaluate on, never trained on; empty: a share of the data.</source>
-            <translation type="unfinished" />
+            <translation>Problèmes ou exemples pour évaluer, jamais pour entraîner ; vide : une part des données.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Held-out share</source>
-            <translation type="unfinished" />
+            <translation>Part d’évaluation</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Part of the data kept for evaluation.</source>
-            <translation type="unfinished" />
+            <translation>Part des données gardée pour l’évaluation.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Method</source>
-            <translation type="unfinished" />
+            <translation>Méthode</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>full: every weight. lora: adapters on a bf16 base. qlora: adapters on a base of 4 bits.</source>
-            <translation type="unfinished" />
+            <translation>full : tous les poids. lora : des adaptateurs sur une base en bf16. qlora : des adaptateurs sur une base de 4 bits.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Of the adapters' matrices.</source>
-            <translation type="unfinished" />
+            <translation>Des matrices des adaptateurs.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Alpha</source>
-            <translation type="unfinished" />
+            <translation>Alpha</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>The adapters' scale is alpha over rank.</source>
-            <translation type="unfinished" />
+            <translation>L’échelle des adaptateurs est alpha divisé par le rang.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Dropout</source>
-            <translation type="unfinished" />
+            <translation>Dropout</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Before the adapters.</source>
-            <translation type="unfinished" />
+            <translation>Avant les adaptateurs.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Epochs</source>
-            <translation type="unfinished" />
+            <translation>Époques</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>How often every sample is seen.</source>
-            <translation type="unfinished" />
+            <translation>Combien de fois chaque exemple est vu.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Batch</source>
-            <translation type="unfinished" />
+            <translation>Lot</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Samples (packed: blocks) per step, over all GPUs; a multiple of the micro batch.</source>
-            <translation type="unfinished" />
+            <translation>Exemples (tassés : blocs) par pas, sur tous les GPU ; un multiple du micro-lot.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Micro batch</source>
-            <translation type="unfinished" />
+            <translation>Micro-lot</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Samples that one GPU takes at once.</source>
-            <translation type="unfinished" />
+            <translation>Exemples qu’un GPU prend à la fois.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Packing</source>
-            <translation type="unfinished" />
+            <translation>Tassement</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Several samples in one block, each seeing itself alone.</source>
-            <translation type="unfinished" />
+            <translation>Plusieurs exemples dans un bloc, chacun ne voyant que lui-même.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Loss weighting</source>
-            <translation type="unfinished" />
+            <translation>Pondération de la perte</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>sample: every sample counts the same, as in s1. token: every token does.</source>
-            <translation type="unfinished" />
+            <translation>sample : chaque exemple compte autant, comme dans s1. token : chaque jeton.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>At its highest.</source>
-            <translation type="unfinished" />
+            <translation>À son plus haut.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Schedule</source>
-            <translation type="unfinished" />
+            <translation>Programme</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>How the rate falls after the warm-up.</source>
-            <translation type="unfinished" />
+            <translation>Comment le taux descend après la montée.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Warm-up</source>
-            <translation type="unfinished" />
+            <translation>Montée</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Part of the steps in which the rate rises.</source>
-            <translation type="unfinished" />
+            <translation>Part des pas pendant lesquels le taux monte.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Optimizer</source>
-            <translation type="unfinished" />
+            <translation>Optimiseur</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>muon: Muon for the matrices inside the layers, AdamW for the rest.</source>
-            <translation type="unfinished" />
+            <translation>muon : Muon pour les matrices à l’intérieur des couches, AdamW pour le reste.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Beta 1</source>
-            <translation type="unfinished" />
+            <translation>Bêta 1</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>AdamW's mean of the gradients.</source>
-            <translation type="unfinished" />
+            <translation>La moyenne des gradients d’AdamW.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Beta 2</source>
-            <translation type="unfinished" />
+            <translation>Bêta 2</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>AdamW's mean of their squares.</source>
-            <translation type="unfinished" />
+            <translation>La moyenne de leurs carrés d’AdamW.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Weight decay</source>
-            <translation type="unfinished" />
+            <translation>Décroissance des poids</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Decoupled, as in AdamW.</source>
-            <translation type="unfinished" />
+            <translation>Découplée, comme dans AdamW.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Gradient clip</source>
-            <translation type="unfinished" />
+            <translation>Écrêtage du gradient</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>The largest norm of the gradient; 0 clips nothing.</source>
-            <translation type="unfinished" />
+            <translation>La plus grande norme du gradient ; 0 n’écrête rien.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Precision</source>
-            <translation type="unfinished" />
+            <translation>Précision</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>The numbers that the model computes in.</source>
-            <translation type="unfinished" />
+            <translation>Les nombres avec lesquels le modèle calcule.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Recompute activations</source>
-            <translation type="unfinished" />
+            <translation>Recalculer les activations</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Less memory, about a third more time (gradient checkpointing).</source>
-            <translation type="unfinished" />
+            <translation>Moins de mémoire, environ un tiers de temps en plus (gradient checkpointing).</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>The same seed gives the same run on the same machine.</source>
-            <translation type="unfinished" />
+            <translation>La même graine donne le même entraînement sur la même machine.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Save every (min)</source>
-            <translation type="unfinished" />
+            <translation>Sauver toutes les (min)</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>A checkpoint every so many minutes; 0: not by time.</source>
-            <translation type="unfinished" />
+            <translation>Un point de reprise toutes les tant de minutes ; 0 : pas selon le temps.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Save every (steps)</source>
-            <translation type="unfinished" />
+            <translation>Sauver tous les (pas)</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>A checkpoint every so many steps; 0: not by steps.</source>
-            <translation type="unfinished" />
+            <translation>Un point de reprise tous les tant de pas ; 0 : pas selon les pas.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Keep</source>
-            <translation type="unfinished" />
+            <translation>Garder</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>How many checkpoints are kept.</source>
-            <translation type="unfinished" />
+            <translation>Combien de points de reprise sont gardés.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Evaluate every (steps)</source>
-            <translation type="unfinished" />
+            <translation>Évaluer tous les (pas)</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>How often the held-out loss is measured; 0: once an epoch.</source>
-            <translation type="unfinished" />
+            <translation>À quel rythme la perte d’évaluation est mesurée ; 0 : une fois par époque.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>GPUs</source>
-            <translation type="unfinished" />
+            <translation>GPU</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>On one node; 0: all there are.</source>
-            <translation type="unfinished" />
+            <translation>Sur un nœud ; 0 : tous ceux qu’il y a.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Processes</source>
-            <translation type="unfinished" />
+            <translation>Processus</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Where there is no GPU.</source>
-            <translation type="unfinished" />
+            <translation>Là où il n’y a pas de GPU.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Nodes</source>
-            <translation type="unfinished" />
+            <translation>Nœuds</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Computers; start the same line on each.</source>
-            <translation type="unfinished" />
+            <translation>Des ordinateurs ; lancez la même ligne sur chacun.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Rendezvous</source>
-            <translation type="unfinished" />
+            <translation>Rendez-vous</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>host:port of the first node.</source>
-            <translation type="unfinished" />
+            <translation>host:port du premier nœud.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Price ($/GPU-hour)</source>
-            <translation type="unfinished" />
+            <translation>Prix ($/heure de GPU)</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>For the cost that is told.</source>
-            <translation type="unfinished" />
+            <translation>Pour le coût qui est indiqué.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/welcome_desk.py" />
             <source>Drag the ring back to before the wait: it would have said {answer}.</source>
-            <translation type="unfinished" />
+            <translation>Ramenez l’anneau avant le Wait : il aurait dit {answer}.</translation>
         </message>
     </context>
 </TS>

@@ -42,7 +42,7 @@ class FormatPicker(QWidget):
         """Show this as chosen: "", a known name, or a file."""
         self._choice = form
         self._list.clear()
-        self._list.addItem("recognised", RECOGNISED)
+        self._list.addItem(tr("recognised"), RECOGNISED)
         for name in FORMATS:
             self._list.addItem(name, name)
         if self._list.findData(form) < 0:

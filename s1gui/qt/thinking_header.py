@@ -9,7 +9,7 @@ from s1gui.qt.availability import can_go_on
 from s1gui.qt.card import Badge, ElidedCaption, Title
 from s1gui.qt.fold import WORDS, Fold
 from s1gui.qt.plain_text import set_tip
-from s1gui.qt.words import marked, tr
+from s1gui.qt.words import marked, number, tr
 
 ENDS: dict[End, tuple[str, str, str]] = {
     "finished": (marked("Finished"), "own", marked("The model ended its thinking by itself and answered.")),
@@ -144,7 +144,7 @@ def speed(run: RunRecord) -> str:
     """Time to the first token, and tokens a second."""
     parts = []
     if run.pace.first is not None:
-        parts.append(f"first after {run.pace.first:.2f} s")
+        parts.append(tr("first after {seconds} s", seconds=number(run.pace.first, ".2f")))
     if run.pace.rate is not None:
-        parts.append(f"{run.pace.rate:,.0f} tokens/s")
+        parts.append(tr("{rate} tokens/s", rate=number(run.pace.rate, ",.0f")))
     return "· " + " · ".join(parts) if parts else ""

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from s1gui.engines import toy
 from s1gui.engines.scripted_thread import ThreadedScripted
+from s1gui.qt.language import speak
 from s1gui.qt.main_window import MainWindow
 from s1gui.qt.memory import Memory
 
@@ -34,6 +35,7 @@ def qapp_args() -> list[str]:
 @pytest.fixture(autouse=True)
 def _looks(qapp: QApplication) -> None:
     qapp.setStyle("Fusion")
+    speak(qapp, "en")
 
 
 @pytest.fixture
