@@ -41,6 +41,12 @@ class Lane:
         return self.run is not None and self.run.is_running
 
     @property
+    def can_go_on(self) -> bool:
+        """Whether its run is at rest and its model there to go on with it."""
+        is_there = self.run is not None and self.over is not None and self.over.can_steer(self.run.number)
+        return is_there and not self.is_busy
+
+    @property
     def is_changed(self) -> bool:
         """Whether it was asked otherwise than it would be now; the budget is that of the run at any time."""
         return self.asked is not None and replace(self.asked, budget=self.spec.budget) != self.spec

@@ -57,6 +57,10 @@ class HistoryDesk(QObject):
         self._store.start()
         self._ask()
 
+    def new_recorder(self) -> Recorder:
+        """A way into the store for one more session."""
+        return Recorder(self._store)
+
     def close(self) -> None:
         """Write what there is, and close it."""
         self.undo_stack.blockSignals(True)  # it speaks once more when it is destroyed, later than the actions

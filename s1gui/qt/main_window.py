@@ -13,6 +13,7 @@ from s1gui.core.errors import InputError
 from s1gui.core.happenings import PromptPrepared
 from s1gui.core.record import RunRecord
 from s1gui.core.session import MakeEngine
+from s1gui.core.settings import Settings
 from s1gui.qt.about import AboutDialog
 from s1gui.qt.actions import Actions
 from s1gui.qt.availability import available
@@ -20,6 +21,7 @@ from s1gui.qt.banner import Banner, notice_of, notice_of_store
 from s1gui.qt.budget_desk import BudgetDesk
 from s1gui.qt.budget_panel import BudgetPanel
 from s1gui.qt.command_palette import CommandPalette
+from s1gui.qt.compare_desk import CompareDesk, Promoted
 from s1gui.qt.crash_desk import CrashDesk
 from s1gui.qt.desk import NAME, Desk, Unfinished, unfinished
 from s1gui.qt.drops import Drops
@@ -36,6 +38,7 @@ from s1gui.qt.memory import Memory
 from s1gui.qt.model_desk import ModelDesk
 from s1gui.qt.model_picker import ModelPicker
 from s1gui.qt.notification import Notifier
+from s1gui.qt.page_docks import PageDocks
 from s1gui.qt.pages import Pages
 from s1gui.qt.problem_desk import ProblemDesk
 from s1gui.qt.question_panel import QuestionPanel
@@ -53,6 +56,7 @@ from s1gui.storage.kept import KeptRun, RunKey
 DEMO = "What is 17 + 48 - 23 + 6 * 7?"
 FIRST_BUDGET = Budget(256)
 PREVIEW_MS = 250
+DOCKS = ("settings", "history", "problems", "inspector")
 
 
 class MainWindow(QMainWindow):
@@ -88,6 +92,16 @@ class MainWindow(QMainWindow):
         )
         self.reach = BudgetDesk(self.budget, self.experiment, self.question.question, self)
         self.recordings = RecordingDesk(self.actions_, self.experiment, self.history, memory, self)
+        self.compare = CompareDesk(
+            self,
+            self.actions_,
+            self.experiment,
+            memory,
+            images=self.images,
+            make_engine=make_engine,
+            make_recorder=self.history.new_recorder,
+            common=self._asked,
+        )
         self.status = StatusDesk(self, self.actions_, memory)
         self.notifier, self.transcript = Notifier(self), TranscriptDesk(self.actions_, self)
         self.looks = Looks(application, self.actions_, memory, self)
@@ -133,6 +147,7 @@ class MainWindow(QMainWindow):
         banners = (self.crash.banner, self.banner, self.store_banner)
         self.pages = Pages(self.actions_, over=banners, shared=self.question)
         self.pages.add("think", think, has_shared=True)
+        self.pages.add("compare", self.compare.view, has_shared=True)
         self.setCentralWidget(self.pages)
         self.tool_bar = ToolBar(self.picker, self.actions_)
         self.addToolBar(self.tool_bar)
@@ -141,6 +156,7 @@ class MainWindow(QMainWindow):
         self.reading = ReadingDesk(self, self.actions_, self._memory, trace=self.lane.trace, bar=self.lane.find_bar)
         self.tabifyDockWidget(self._dock, self.reading.dock)
         self._dock.raise_()
+        self._page_docks = PageDocks(self.actions_, DOCKS, first=self.pages.current)
         self.actions_.fill(self.menuBar())
         for before, after in (
             (self.question.box, self.lane.trace),
@@ -198,6 +214,11 @@ class MainWindow(QMainWindow):
         self.history.state_changed.connect(lambda state: self.store_banner.show_notice(notice_of_store(state)))
         experiment.run_changed.connect(self.history.follow)
         self.problems.question_chosen.connect(self.question.set_question)
+        self.pages.page_changed.connect(self._on_page_changed)
+        self.compare.promoted.connect(self._on_promoted)
+        self.compare.question_wanted.connect(self.question.set_question)
+        self.compare.state_changed.connect(self._show_actions)
+        self.compare.kept_changed.connect(self.history.refresh)
         self.drops = Drops(
             self,
             on_model=self.picker.choose,
@@ -219,9 +240,9 @@ class MainWindow(QMainWindow):
             "copy_answer": lambda: _copy(self.lane.answer.source_text()),
             "copy_trace": lambda: _copy(self.lane.trace.source_text()),
             "run": self._run,
-            "stop": experiment.stop,
+            "stop": lambda: self.compare.stop() if self._compares else experiment.stop(),
             "answer_now": experiment.answer_now,
-            "wait_now": experiment.wait_now,
+            "wait_now": lambda: self.compare.wait_now() if self._compares else experiment.wait_now(),
             "go_on": experiment.go_on,
             "double": self.budget.slider.double,
             "halve": self.budget.slider.halve,
@@ -239,12 +260,22 @@ class MainWindow(QMainWindow):
 
     def _run(self) -> None:
         self.question.show_refusal("")
+        if self._compares:
+            self.compare.run()
+            return
         try:
-            settings = self.settings.settings(self.question.question(), self.budget.budget(), probes=self.reach.probes)
+            self.experiment.ask(self._asked())
         except InputError as error:
             self.question.show_refusal(str(error))
-            return
-        self.experiment.ask(replace(settings, reference=self.problems.graded(settings), top=LIKELIEST))
+
+    def _asked(self) -> Settings:
+        """What is asked now, by question, settings and budget. Raises InputError."""
+        settings = self.settings.settings(self.question.question(), self.budget.budget(), probes=self.reach.probes)
+        return replace(settings, reference=self.problems.graded(settings), top=LIKELIEST)
+
+    @property
+    def _compares(self) -> bool:
+        return self.pages.current == "compare"
 
     def _on_prompt_changed(self) -> None:
         self.desk.touched()
@@ -280,6 +311,21 @@ class MainWindow(QMainWindow):
             self.settings.show_settings(kept.settings)
             self.budget.show_budget(left.budget if left else run.budget)
             self._show_run(run)
+
+    def _on_promoted(self, lane: Promoted) -> None:
+        self.pages.show_page("think")
+        self.question.set_question(lane.settings.question)
+        self.settings.show_settings(lane.settings)
+        self.budget.show_budget(lane.settings.budget if lane.run is None else lane.run.budget)
+        if lane.run is not None:
+            self.experiment.adopt(lane.run)
+        elif lane.key is not None:
+            self.history.open(lane.key)
+
+    def _on_page_changed(self, page: str) -> None:
+        self._page_docks.follow(page)
+        self.compare.offer_models()
+        self._show_actions()
 
     def _show_asked(self, kept: KeptRun) -> None:
         """Show what a recorded run was asked."""
@@ -333,13 +379,16 @@ class MainWindow(QMainWindow):
         commands = available(
             experiment.run, experiment.engine.state, is_busy=experiment.is_busy, can_steer=experiment.can_steer
         )
+        commands |= self.compare.available() if self._compares else {}
         for name, is_enabled in commands.items():
             self.actions_[name].setEnabled(is_enabled)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.pages.show_page("think")
         self._memory.keep(geometry=self.saveGeometry(), layout=self.saveState())
         self.hide()
         self.desk.keep()
+        self.compare.close()
         self.experiment.close()
         self.notifier.close()
         self.history.close()

@@ -7,7 +7,8 @@ from typing import get_args
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from s1gui.core.errors import WireError
+from s1gui.core.comparison import COMPARISONS, FEWEST, MOST, Comparison
+from s1gui.core.errors import S1Error, WireError
 from s1gui.core.price import Per, Price
 from s1gui.core.wire import Codec
 from s1gui.qt.fold import FOLDS, Fold
@@ -111,6 +112,18 @@ class Memory:
     def keep_welcomed(self) -> None:
         """It was."""
         self._settings.setValue("welcomed", "yes")
+
+    def comparison(self) -> Comparison | None:
+        """The lanes that were compared last; None where there were none."""
+        try:
+            kept = COMPARISONS.decode(str(self._settings.value("comparison", "")))
+        except S1Error:
+            return None
+        return kept if FEWEST <= len(kept.specs) <= MOST else None
+
+    def keep_comparison(self, comparison: Comparison) -> None:
+        """Remember them."""
+        self._settings.setValue("comparison", COMPARISONS.encode(comparison))
 
     def geometry(self) -> QByteArray | None:
         return self._bytes("geometry")

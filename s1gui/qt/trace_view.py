@@ -129,9 +129,12 @@ class TraceView(QPlainTextEdit):
 
     def reveal_cut(self) -> None:
         """Scroll to where the text turns grey, if that is out of sight."""
-        if self._kept is None:
-            return
-        position = self._tokens.position(self._kept)
+        if self._kept is not None:
+            self.reveal(self._kept)
+
+    def reveal(self, token: int) -> None:
+        """Scroll to a token, if it is out of sight."""
+        position = min(self._tokens.position(token), self.document().characterCount() - 1)
         block = self.document().findBlock(position)
         self._lay_out_above(block)
         line = block.layout().lineForTextPosition(position - block.position())
