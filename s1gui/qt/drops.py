@@ -23,7 +23,10 @@ def is_problems(path: Path) -> bool:
 
 
 class Drops(QObject):
-    """Takes what is dropped on a window: calls on_model(folder), on_problems(file), or on_other(path)."""
+    """Takes what is dropped on a window: calls on_model(folder), on_problems(file), or on_other(path).
+
+    is_taken(path): takes it before all others, where the page in front wants it; whether it did.
+    """
 
     def __init__(
         self,
@@ -32,8 +35,10 @@ class Drops(QObject):
         on_model: Callable[[Path], None],
         on_problems: Callable[[Path], None],
         on_other: Callable[[Path], None],
+        is_taken: Callable[[Path], bool] = lambda _: False,
     ) -> None:
         super().__init__(window)
+        self._is_taken = is_taken
         self._on_model, self._on_problems, self._on_other = on_model, on_problems, on_other
         window.setAcceptDrops(True)
         window.installEventFilter(self)
@@ -49,6 +54,8 @@ class Drops(QObject):
     def take(self, path: Path) -> None:
         """Do with a path what it is for."""
         folder = model_folder(path)
+        if self._is_taken(path):
+            return
         if folder is not None:
             self._on_model(folder)
         elif is_problems(path):

@@ -20,14 +20,14 @@ from s1gui.storage.hub_token import saved_token
 class LibraryDesk(QObject):
     """Owner of the dialog, of the thread that looks at the disk, and of the download under way.
 
-    chosen(ModelRow) asks to load a model. folders: where models were loaded from before.
+    chosen(ModelRow) asks to load a model. folders: where models were loaded from before; home: the data folder.
     """
 
     chosen = Signal(object)
 
-    def __init__(self, window: QWidget, folders: Callable[[], tuple[Path, ...]]) -> None:
+    def __init__(self, window: QWidget, folders: Callable[[], tuple[Path, ...]], home: Path | None = None) -> None:
         super().__init__(window)
-        self._window, self._folders = window, folders
+        self._window, self._folders, self._home = window, folders, home
         self._threads = ThreadPoolExecutor(1, thread_name_prefix="library")
         self._later = Later(self._on_failed, self)
         self._bridge: Bridge[tuple[int, Download]] = Bridge(self)
@@ -82,9 +82,13 @@ class LibraryDesk(QObject):
                     self._download, self._repo = None, ""
                     self._look()
 
+    def look(self) -> None:
+        """What is here has changed: look again, if the library was ever open."""
+        self._look()
+
     def _look(self) -> None:
         if self.dialog is not None:
-            self._later.when(self._threads.submit(library, self._folders()), self.dialog.show_library)
+            self._later.when(self._threads.submit(library, self._folders(), self._home), self.dialog.show_library)
 
     def _on_load_asked(self, row: ModelRow | None) -> None:
         if row is not None and self.dialog is not None:

@@ -32,6 +32,7 @@ class ModelDesk(QObject):
         picker: ModelPicker,
         form: FormatPicker,
         prompt: PromptBox,
+        home: Path | None = None,
     ) -> None:
         super().__init__(window)
         self._window, self._experiment, self._memory = window, experiment, memory
@@ -41,7 +42,7 @@ class ModelDesk(QObject):
         picker.chosen.connect(self._on_chosen)
         picker.folder_asked.connect(actions["open_model"].trigger)
         picker.library_asked.connect(actions["models"].trigger)
-        self.library = LibraryDesk(window, lambda: picker.recent)
+        self.library = LibraryDesk(window, lambda: picker.recent, home)
         self.library.chosen.connect(self._on_row_chosen)
         actions["models"].triggered.connect(self.library.show)
         actions["unload"].triggered.connect(experiment.unload)

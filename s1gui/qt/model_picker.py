@@ -12,6 +12,7 @@ from s1gui.qt.memory import NO_WISHES, Wishes
 from s1gui.qt.plain_text import one_line, set_name, set_tip
 from s1gui.qt.style import theme_of
 from s1gui.qt.words import marked, tr
+from s1gui.storage.trainings import model_name
 
 EMBEDDED = marked("{name} (embedded)")
 MOST_RECENT = 8
@@ -37,7 +38,7 @@ class ModelPicker(QWidget):
 
     def __init__(self, embedded: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._embedded, self._recent = embedded, list[Path]()
+        self._embedded, self._recent, self._trained = embedded, list[Path](), tuple[Path, ...]()
         self._wishes: dict[Path, Wishes] = {}
         self._choice = ModelChoice(embedded)
         self._button = QToolButton()
@@ -86,6 +87,10 @@ class ModelPicker(QWidget):
     def set_recent(self, folders: tuple[Path, ...]) -> None:
         """The folders offered again, newest first."""
         self._recent = [folder for folder in folders if folder != self._embedded][:MOST_RECENT]
+
+    def set_trained(self, folders: tuple[Path, ...]) -> None:
+        """The models trained here, newest first."""
+        self._trained = folders
 
     def choose(self, folder: Path) -> None:
         """Choose this folder, and ask to load it with what was wished of it before."""
@@ -142,7 +147,7 @@ class ModelPicker(QWidget):
 
     def _show(self) -> None:
         is_embedded = self._choice.folder == self._embedded
-        name = tr(EMBEDDED, name=self._choice.folder.name) if is_embedded else self._choice.folder.name
+        name = tr(EMBEDDED, name=self._choice.folder.name) if is_embedded else model_name(self._choice.folder)
         self._button.setText(one_line(name, longest=32).replace("&", "&&"))
         self._button.setIcon(icon("model", theme_of(self).text))
         set_tip(self._button, tr("The model that thinks: {folder}", folder=self._choice.folder))
@@ -158,7 +163,11 @@ class ModelPicker(QWidget):
         if self._recent:
             self._menu.addSeparator()
         for folder in self._recent:
-            self._add(folder, f"{folder.name}    {folder.parent}")
+            self._add(folder, f"{model_name(folder)}    {folder.parent}")
+        if trained := [folder for folder in self._trained[:MOST_RECENT] if folder not in self._recent]:
+            self._menu.addSeparator()
+            for folder in trained:
+                self._add(folder, tr("{name} (trained here)", name=model_name(folder)))
         self._menu.addSeparator()
         self._menu.addAction(tr("All models …"), self.library_asked.emit)
         self._menu.addAction(tr("Choose a model folder …"), self.folder_asked.emit)

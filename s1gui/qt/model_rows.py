@@ -9,6 +9,7 @@ from s1gui.storage import catalogue
 from s1gui.storage.catalogue import Entry
 from s1gui.storage.known_models import DTYPES, KnownModel, Verdict, best_dtype, known_models, verdict
 from s1gui.storage.machine import free_memory
+from s1gui.storage.trainings import trained_models
 
 SIGNS: dict[Verdict, str] = {"fits": marked("✓ fits"), "tight": marked("~ tight"), "no": marked("✗ no")}
 HEAD = (
@@ -51,11 +52,17 @@ class Library:
     free: int
 
 
-def library(folders: Sequence[Path] = ()) -> Library:
-    """Look at the disk and the catalogue; takes up to seconds, so not for the window's thread."""
+def library(folders: Sequence[Path] = (), home: Path | None = None) -> Library:
+    """Look at the disk and the catalogue; takes up to seconds, so not for the window's thread.
+
+    home: the data folder, whose trainings have made models.
+    """
     found = free_memory()
     device, free = max(found, key=lambda one: (one[0] != "cpu", one[1]))
-    here = [*catalogue.models(folders), *catalogue.cached()]
+    trained = trained_models(home) if home is not None else []
+    made = {entry.path for entry in trained}
+    found_here = [entry for entry in catalogue.models(folders) if entry.path not in made]
+    here = [*found_here, *trained, *catalogue.cached()]
     return Library(rows(here, known_models(), free), device, free)
 
 

@@ -77,6 +77,11 @@ class Notifier(QObject):
             if over is not None and not self._is_looked_at():
                 self._tell(str(over))
 
+    def tell_training(self, _: str, is_finished: bool) -> None:
+        """A training is over. Its name is a person's, so it is left out."""
+        if not self._is_looked_at():
+            self._tell(tr("The training has finished.") if is_finished else tr("The training has stopped."))
+
     def close(self) -> None:
         """Take back what still hangs in the tray."""
         if self._tray is not None:

@@ -58,8 +58,28 @@ class TrainDesk(QObject):
 
     def show(self) -> None:
         """The page is in front."""
+        self.setting.offer_bases(self.models())
         self.setting.show()
         self.look()
+
+    def follow_page(self, name: str) -> None:
+        """Another page of the window is in front."""
+        if name == "train":
+            self.show()
+
+    def take_path(self, path: Path) -> bool:
+        """Take what is dropped while the page is in front: a model for the base, else data; whether it was either."""
+        if not self.panel.isVisible():
+            return False
+        is_taken = self.setting.take_path(path)
+        if is_taken:
+            self.panel.list.choose_none()
+            self.panel.show_setup()
+        return is_taken
+
+    def models(self) -> tuple[Path, ...]:
+        """The models that trainings have made, newest first."""
+        return tuple(model for seen in self._seen.values() for model in seen.run.models)
 
     def look(self) -> None:
         """Look at the folders now, unless a look is under way."""
@@ -120,7 +140,6 @@ class TrainDesk(QObject):
     def _on_deleted(self) -> None:
         self.panel.list.choose_none()
         self.panel.show_setup()
-        self.models_changed.emit()
         self._look_again()
 
     def _on_failed(self, sentence: str) -> None:
@@ -139,10 +158,12 @@ class TrainDesk(QObject):
 
     def _on_looked(self, seen: tuple[Seen, ...]) -> None:
         self._is_looking = False
-        before = self._seen
+        before, models = self._seen, self.models()
         self._seen = {one.run.folder: one for one in seen}
         for one in seen:
             self._take(one, before.get(one.run.folder))
+        if self.models() != models:
+            self.models_changed.emit()
         self.panel.list.show_rows([self._row(one) for one in seen])
         if self._wanted in self._seen and self._wanted is not None:
             wanted, self._wanted = self._wanted, None
@@ -155,12 +176,8 @@ class TrainDesk(QObject):
         self._records.setdefault(folder, TrainingRecord()).tell(now.lines)
         if now.log:
             self._logs[folder] = now.log
-        if before is None:
-            return
-        if before.state in AT_WORK and now.state not in AT_WORK:
+        if before is not None and before.state in AT_WORK and now.state not in AT_WORK:
             self.ended.emit(now.run.name, now.state == "finished")
-        if before.run.models != now.run.models:
-            self.models_changed.emit()
 
     def _show_current(self) -> None:
         if (look := self.current) is not None:

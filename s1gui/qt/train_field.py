@@ -1,6 +1,6 @@
 """One field of a recipe as a person meets it: a box to type in, choose or switch, and what is wrong with it."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
@@ -97,7 +97,5 @@ class Complaint(Caption):
     def show_text(self, text: str) -> None:
         super().show_text(f"✗ {text}" if text else "")
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.ParentChange, QEvent.Type.PaletteChange):
-            style.tint(self, QPalette.ColorRole.WindowText, "warning")
+    def _recolor(self) -> None:
+        style.tint(self, QPalette.ColorRole.WindowText, "warning")

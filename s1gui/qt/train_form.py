@@ -110,6 +110,7 @@ class RecipeForm(QScrollArea):
         folded = QVBoxLayout(self._folded)
         folded.setContentsMargins(0, 0, 0, 0)
         for title, names in GROUPS:
+            folded.addSpacing(8)
             folded.addWidget(Title(tr(title)))
             folded.addLayout(self._form(*self._named(names)))
         self._folded.hide()
@@ -134,5 +135,6 @@ class RecipeForm(QScrollArea):
             is_switch = isinstance(box, FieldBox) and box.field.kind == "switch"
             label = PlainLabel("" if is_switch else words)
             label.setBuddy(box)
+            label.setMinimumWidth(self.fontMetrics().horizontalAdvance("Evaluate every (steps)"))
             form.addRow(label, box)
         return form

@@ -55,7 +55,7 @@ OTHERS = (
     Measure(marked("Learning rate"), "", lambda step: step.rate),
     Measure(marked("Gradient norm"), "", lambda step: step.gradient_norm),
     Measure(marked("Speed"), marked("tokens/s"), lambda step: step.tokens_per_second),
-    Measure(marked("Memory at peak"), marked("GB, most on one device"), lambda step: max(step.memory, default=0) / 1e9),
+    Measure(marked("Memory at peak"), "GB", lambda step: max(step.memory, default=0) / 1e9),
 )
 
 
@@ -92,6 +92,9 @@ class TrainingPlots(QWidget):
 
         for place, measure in enumerate((LOSS, *OTHERS)):
             plot: Any = pyqtgraph.PlotWidget()
+            plot.getPlotItem().layout.setContentsMargins(0, 8, 6, 0)
+            if measure is not LOSS:
+                plot.setLimits(yMin=0)
             plot.setMenuEnabled(False)
             plot.setMouseEnabled(x=False, y=False)
             plot.hideButtons()

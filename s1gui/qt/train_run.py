@@ -208,6 +208,7 @@ class RunPage(QWidget):
         layout.addWidget(card)
         layout.addWidget(self._overlaid)
         layout.addWidget(self.plots, 4)
+        layout.addWidget(Caption(tr("Log")))
         self.log.setFrameShape(QFrame.Shape.NoFrame)
         layout.addWidget(framed(self.log), 1)
         self.log.setMinimumHeight(self.fontMetrics().lineSpacing() * 3)

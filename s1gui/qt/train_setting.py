@@ -8,11 +8,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from s1gui.core.errors import S1Error
+from s1gui.qt.drops import model_folder
 from s1gui.qt.train_audit_words import audit_shown, columns_asked, sights
 from s1gui.qt.train_child import TrainerChild
 from s1gui.qt.train_setup import SetupPage
 from s1gui.qt.words import tr
 from s1gui.storage.paths import resources
+from s1gui.storage.trainings import model_name
 from trainer.audit import INSPECTIONS
 from trainer.preflight import PREFLIGHTS
 from trainer.recipe import Recipe, as_json, read_json, read_toml
@@ -43,6 +45,7 @@ class Setting(QObject):
         names = [name for name, _ in presets]
         form.show_presets(presets, names.index(FIRST) if FIRST in names else 0)
         form.data.offer((path.stem, path) for path in sorted((resources() / "data").glob("*.jsonl")))
+        self.offer_bases(())
         form.show_recipe(self._kept() or embedded_recipe())
 
     def show(self) -> None:
@@ -57,11 +60,20 @@ class Setting(QObject):
         self._ask()
 
     def take_path(self, path: Path) -> bool:
-        """Take a dropped file or folder for data; whether it was one."""
-        if not is_data(path):
+        """Take a dropped model for the base, a file or folder of samples for the data; whether it was either."""
+        form = self._page.form
+        if (base := model_folder(path)) is not None:
+            form.base.take(str(base))
+        elif is_data(path):
+            form.data.take(str(path))
+        else:
             return False
-        self._page.form.data.take(str(path))
         return True
+
+    def offer_bases(self, folders: tuple[Path, ...]) -> None:
+        """The models to begin from, beside those that come with the program."""
+        own = sorted(child for child in (resources() / "models").iterdir() if child.is_dir())
+        self._page.form.base.offer((model_name(folder), folder) for folder in (*own, *folders))
 
     def close(self) -> None:
         """End the children, and keep the draft."""

@@ -1,8 +1,10 @@
 """Setting up a training: the form on the left; on the right what it would be trained on and what it would take."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from s1gui.qt import style
 from s1gui.qt.plain_text import PlainLabel
 from s1gui.qt.train_audit import AuditCard
 from s1gui.qt.train_form import RecipeForm
@@ -20,8 +22,7 @@ class SetupPage(QWidget):
         self.form, self.preflight, self.audit = RecipeForm(), PreflightCard(), AuditCard()
         self.mapping, self.preview = ColumnMapping(), Preview()
         self.mapping.hide()
-        self.go, self._refusal = QPushButton(tr("Fine-tune")), PlainLabel()
-        self.go.setAccessibleName(tr("Fine-tune"))
+        self.go, self._refusal = GoButton(tr("Fine-tune")), PlainLabel()
         self._refusal.setWordWrap(True)
         self._refusal.setAccessibleName(tr("Why it can't be trained"))
         self._lay_out()
@@ -42,6 +43,9 @@ class SetupPage(QWidget):
         for card in (self.preflight, self.audit, self.mapping):
             cards.addWidget(card)
         cards.addWidget(self.preview, 1)
+        cards.addStretch(0)
+        for card in (self.preflight, self.audit, self.mapping):
+            card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -59,3 +63,27 @@ class SetupPage(QWidget):
         layout.setSpacing(8)
         layout.addWidget(self.form, 2)
         layout.addLayout(right, 3)
+
+
+class GoButton(QPushButton):
+    """The one button that begins it, in the accent colour as long as it can be pressed."""
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(words, parent)
+        self.setAccessibleName(words)
+        style.scale_font(self, style.TITLE, bold=True)
+        self.setMinimumWidth(self.fontMetrics().height() * 9)
+        self.setMinimumHeight(round(self.fontMetrics().height() * 2))
+        self._recolor()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.ParentChange, QEvent.Type.EnabledChange, QEvent.Type.ApplicationPaletteChange):
+            self._recolor()
+
+    def _recolor(self) -> None:
+        theme, colors = style.theme_of(self.parentWidget() or self), QPalette()
+        if self.isEnabled():
+            colors.setColor(QPalette.ColorRole.Button, theme.color("accent"))
+            colors.setColor(QPalette.ColorRole.ButtonText, theme.color("on_accent"))
+        self.setPalette(colors)
