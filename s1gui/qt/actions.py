@@ -88,6 +88,7 @@ COMMANDS = (
     Command("replay_50", "Speed ×50", "Replay", is_checkable=True, group="replay"),
     Command("think", "Think", "View", ("Ctrl+1",), "", "One run, its thinking and its answer at every budget"),
     Command("compare", "Compare", "View", ("Ctrl+2",), "", "One question in several lanes, side by side"),
+    Command("train", "Train", "View", ("Ctrl+4",), "", "Teach a model to think, and watch it learn"),
     Command("palette", "Find a command …", "View", ("Ctrl+Shift+P",), begins_section=True),
     Command("settings", "Settings panel", "View", ("Ctrl+,",), "settings", "Sampling, waits and prompt", True),
     Command("history", "Runs panel", "View", ("Ctrl+H",), "", "Everything that was run, kept", True),

@@ -49,6 +49,7 @@ from s1gui.qt.side import add_dock
 from s1gui.qt.status_desk import StatusDesk
 from s1gui.qt.style import Theme
 from s1gui.qt.tool_bar import ToolBar
+from s1gui.qt.train_desk import TrainDesk
 from s1gui.qt.transcript_desk import TranscriptDesk
 from s1gui.qt.words import tr
 from s1gui.storage.kept import KeptRun, RunKey
@@ -89,6 +90,7 @@ class MainWindow(QMainWindow):
             picker=self.picker,
             form=self.settings.format,
             prompt=self.settings.prompt,
+            home=data,
         )
         self.reach = BudgetDesk(self.budget, self.experiment, self.question.question, self)
         self.recordings = RecordingDesk(self.actions_, self.experiment, self.history, memory, self)
@@ -102,6 +104,7 @@ class MainWindow(QMainWindow):
             make_recorder=self.history.new_recorder,
             common=self._asked,
         )
+        self.train = TrainDesk(self, data)
         self.status = StatusDesk(self, self.actions_, memory)
         self.notifier, self.transcript = Notifier(self), TranscriptDesk(self.actions_, self)
         self.looks = Looks(application, self.actions_, memory, self)
@@ -123,6 +126,7 @@ class MainWindow(QMainWindow):
         self.history.start()
         self.history.on_desk(NAME, self._restore_desk)
         self.experiment.start()
+        self.train.start()
         self.picker.choose(self.picker.choice.folder)
 
     def take(self, paths: tuple[Path, ...]) -> None:
@@ -148,6 +152,7 @@ class MainWindow(QMainWindow):
         self.pages = Pages(self.actions_, over=banners, shared=self.question)
         self.pages.add("think", think, has_shared=True)
         self.pages.add("compare", self.compare.view, has_shared=True)
+        self.pages.add("train", self.train.panel)
         self.setCentralWidget(self.pages)
         self.tool_bar = ToolBar(self.picker, self.actions_)
         self.addToolBar(self.tool_bar)
@@ -219,8 +224,13 @@ class MainWindow(QMainWindow):
         self.compare.question_wanted.connect(self.question.set_question)
         self.compare.state_changed.connect(self._show_actions)
         self.compare.kept_changed.connect(self.history.refresh)
+        self.train.compare_asked.connect(self._compare_base)
+        self.train.ended.connect(self.notifier.tell_training)
+        self.train.models_changed.connect(self._on_trained)
+        self.pages.page_changed.connect(self.train.follow_page)
         self.drops = Drops(
             self,
+            is_taken=self.train.take_path,
             on_model=self.picker.choose,
             on_problems=self.problems.open,
             on_other=lambda path: self.question.show_refusal(
@@ -370,6 +380,15 @@ class MainWindow(QMainWindow):
         room = self.reach.show_prompt(prepared)
         self.settings.prompt.show_prompt(prepared.prompt, prepared.ids, prepared.pieces, room=room)
 
+    def _compare_base(self, base: Path, tuned: Path) -> None:
+        """Both models on the question that stands in the window."""
+        self.compare.open_base_against(base, tuned, self.question.question() or DEMO)
+
+    def _on_trained(self) -> None:
+        """What trainings made can be picked at once."""
+        self.picker.set_trained(self.train.models())
+        self.models.library.look()
+
     def _on_theme_changed(self, theme: Theme) -> None:
         self.actions_.show_icons(theme)
         self.tool_bar.show_theme(theme)
@@ -390,6 +409,7 @@ class MainWindow(QMainWindow):
         self.desk.keep()
         self.compare.close()
         self.experiment.close()
+        self.train.close()
         self.notifier.close()
         self.history.close()
         self.models.library.close()
