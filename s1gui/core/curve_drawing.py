@@ -1,0 +1,178 @@
+"""A run's curve as a drawing (SVG) that needs nothing else: on a page, in a file, or painted by who can read SVG.
+
+Colours are attributes, those of the light scheme; a page overrides them by class: `answer-0`… for the distinct answers,
+`ink`, `muted`, `line`, `wait`, `sheet` for the rest.
+"""
+
+import html
+import math
+from collections.abc import Iterable, Iterator
+
+from s1gui.core.answer_look import LIGHT, corners, look_of
+from s1gui.core.curve import Curve, Reading, curve
+from s1gui.core.record import RunRecord
+from s1gui.core.visible import visible
+
+WIDTH, HEIGHT = 760, 250
+LEFT, RIGHT, TOP, BOTTOM = 44, 16, 46, 34
+DOUBT = 26
+"""Pixels for how unsure the model was, below the curve."""
+COLUMNS = 350
+LONGEST = 28
+"""Characters of an answer in the legend."""
+_FIRST = 16
+_HIGHEST = 2.5
+_INK, _MUTED, _LINE, _WAIT, _SHEET = "#1c2024", "#5b636c", "#dcdee1", "#a34a00", "#ffffff"
+
+
+def drawing(run: RunRecord, *, title: str = "") -> str:
+    """The drawing of a run: p(answer) along its trace with flips and waits, and the entropy of its tokens below."""
+    told = curve(run)
+    parts = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}" '
+        'role="img" font-family="sans-serif" font-size="12">',
+        f"<title>{escaped(title or described(told))}</title>",
+        f'<rect class="sheet" width="{WIDTH}" height="{HEIGHT}" fill="{_SHEET}"/>',
+        *_frame(max(_FIRST, run.head)),
+        *_doubt(run.trace.entropies, max(_FIRST, run.head)),
+        *_waits((mark.at for mark in run.waits), max(_FIRST, run.head)),
+        *_flips(told, max(_FIRST, run.head)),
+        *_lines(told, max(_FIRST, run.head)),
+        *_markers(told, max(_FIRST, run.head)),
+        *_legend(told),
+        "</svg>",
+    ]
+    return "\n".join(parts)
+
+
+def described(told: Curve) -> str:
+    """The curve in words."""
+    parts = [
+        f"{read.at:,} tokens: {short(read.text)}" + ("" if read.p is None else f", p = {read.p:.2f}")
+        for read in told.readings
+    ]
+    return "Answers along the trace. " + "; ".join(parts) if parts else "No answers along the trace."
+
+
+def escaped(text: str) -> str:
+    """A text as HTML and SVG show it, whoever wrote it."""
+    return html.escape(visible(text))
+
+
+def short(text: str) -> str:
+    """An answer on one line, not too long."""
+    line = " ".join(text.split()) or "(no words)"
+    return line if len(line) <= LONGEST else line[: LONGEST - 1] + "…"
+
+
+def _x(at: float, end: int) -> float:
+    """As on the window's slider: nearly linear up to 16 tokens, logarithmic from there."""
+    share = math.log2(1 + at / _FIRST) / math.log2(1 + end / _FIRST)
+    return round(LEFT + min(1.0, share) * (WIDTH - LEFT - RIGHT), 1)
+
+
+def _y(p: float) -> float:
+    return round(TOP + (1 - min(1.0, max(0.0, p))) * (HEIGHT - TOP - BOTTOM - DOUBT), 1)
+
+
+def _frame(end: int) -> Iterator[str]:
+    for p in (0.0, 0.5, 1.0):
+        dash = "" if p == 0 else ' stroke-dasharray="2 3"'
+        yield _line("line", LEFT, _y(p), WIDTH - RIGHT, _y(p), _LINE, more=dash)
+        yield _text(LEFT - 8, _y(p) + 4, f"{p:g}", anchor="end")
+    ticks = [0, *(1 << power for power in range(4, 32) if 1 << power <= end)]
+    last = -math.inf
+    for tick in ticks:
+        if _x(tick, end) - last > 46:
+            last = _x(tick, end)
+            yield _text(last, HEIGHT - 18, f"{tick:,}", anchor="middle")
+    yield _text(WIDTH - RIGHT, HEIGHT - 4, "thinking tokens", anchor="end")
+    yield _text(8, TOP - 8, "p(answer)", anchor="start")
+
+
+def _doubt(entropies: list[float], end: int) -> Iterator[str]:
+    """The highest entropy of each column; a token fills those it spans."""
+    columns: dict[int, float] = {}
+    width = (WIDTH - LEFT - RIGHT) / COLUMNS
+    for token, value in enumerate(entropies):
+        first = int((_x(token, end) - LEFT) / width)
+        last = int((_x(token + 1, end) - LEFT) / width)
+        for column in range(first, max(first + 1, last)):
+            columns[column] = max(columns.get(column, 0.0), value)
+    floor = HEIGHT - BOTTOM
+    bars = "".join(
+        f"M{LEFT + column * width:.1f} {floor}v-{1 + math.sqrt(min(1.0, value / _HIGHEST)) * (DOUBT - 6):.1f}"
+        for column, value in sorted(columns.items())
+    )
+    if bars:
+        yield f'<path class="answer-0" d="{bars}" stroke="{LIGHT[0]}" stroke-width="{width:.1f}" opacity="0.55"/>'
+
+
+def _waits(waits: Iterable[int], end: int) -> Iterator[str]:
+    for at in waits:
+        x = _x(at, end)
+        yield _line("wait", x, TOP - 2, x, HEIGHT - BOTTOM, _WAIT)
+        yield _text(x + 4, _y(0) - 6, "wait", anchor="start", name="wait", color=_WAIT)
+
+
+def _flips(told: Curve, end: int) -> Iterator[str]:
+    for at in told.flips:
+        x = _x(at, end)
+        yield _line("muted", x, TOP - 4, x, _y(0), _MUTED, more=' stroke-dasharray="4 3"')
+        yield f'<path class="muted-fill" d="M{x - 4} {TOP - 10}h8l-4 6z" fill="{_MUTED}"/>'
+
+
+def _lines(told: Curve, end: int) -> Iterator[str]:
+    for before, after in zip(told.readings, told.readings[1:], strict=False):
+        if before.group == after.group:
+            dash = " ".join(f"{stroke:g}" for stroke in look_of(after.group).dash)
+            more = f' stroke-width="2" stroke-dasharray="{dash}"' if dash else ' stroke-width="2"'
+            places = (_x(before.at, end), _y(before.p or 0), _x(after.at, end), _y(after.p or 0))
+            yield _line(f"answer-{color_number(after.group)}", *places, look_of(after.group).light, more=more)
+
+
+def _markers(told: Curve, end: int) -> Iterator[str]:
+    for read in told.readings:
+        yield _marker(_x(read.at, end), _y(read.p or 0), read)
+
+
+def _legend(told: Curve) -> Iterator[str]:
+    x = float(LEFT)
+    rights = {read.group for read in told.readings if read.is_right}
+    for group, text in enumerate(told.answers):
+        words = short(text) + (" ✓" if group in rights else "")
+        if x > WIDTH - 120:
+            yield _text(x, 18, "…", anchor="start")
+            return
+        yield _shape(x + 5, 14, group, is_hollow=False)
+        yield _text(x + 15, 18, words, anchor="start", name="ink", color=_INK)
+        x += 34 + 7.2 * len(words)
+
+
+def color_number(group: int) -> int:
+    """Which of the colours a distinct answer has."""
+    return group % len(LIGHT)
+
+
+def _marker(x: float, y: float, read: Reading) -> str:
+    return _shape(x, y, read.group, is_hollow=read.p is None)
+
+
+def _shape(x: float, y: float, group: int, *, is_hollow: bool) -> str:
+    look, size = look_of(group), 4.5
+    fill = 'fill="none"' if is_hollow else f'fill="{look.light}"'
+    name = f"answer-{color_number(group)}" + ("" if is_hollow else f" fill-{color_number(group)}")
+    style = f'class="{name}" {fill} stroke="{look.light}" stroke-width="1"'
+    outline = corners(look.shape)
+    if not outline:
+        return f'<circle {style} cx="{x}" cy="{y}" r="{size}"/>'
+    points = " ".join(f"{x + dx * size:.1f},{y + dy * size:.1f}" for dx, dy in outline)
+    return f'<polygon {style} points="{points}"/>'
+
+
+def _line(name: str, x1: float, y1: float, x2: float, y2: float, color: str, *, more: str = "") -> str:
+    return f'<line class="{name}" x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}" stroke="{color}"{more}/>'
+
+
+def _text(x: float, y: float, words: str, *, anchor: str, name: str = "muted-fill", color: str = _MUTED) -> str:
+    return f'<text class="{name}" x="{x}" y="{y}" text-anchor="{anchor}" fill="{color}">{escaped(words)}</text>'

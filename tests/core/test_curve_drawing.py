@@ -1,0 +1,44 @@
+"""A drawing of a run's answers."""
+
+from xml.etree import ElementTree
+
+from s1gui.core.curve import Curve
+from s1gui.core.curve_drawing import HEIGHT, LEFT, RIGHT, WIDTH, color_number, described, drawing, escaped, short
+from s1gui.core.events import Point, Waited
+from tests.core.test_web_page import answered, run_with
+from tests.runs import a_run, thought
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def test_all_of_it_lies_inside() -> None:
+    run = a_run(
+        thought("x" * 5000),
+        Waited(5000, "asked"),
+        *(event for at in (0, 1, 700, 5000) for event in answered(Point(at, False), str(at), -0.1)),
+    )
+    for element in ElementTree.fromstring(drawing(run)).iter(f"{SVG}line"):
+        assert all(LEFT <= float(element.get(name, "")) <= WIDTH - RIGHT for name in ("x1", "x2"))
+        assert all(0 <= float(element.get(name, "")) <= HEIGHT for name in ("y1", "y2"))
+
+
+def test_it_is_told_in_words_too() -> None:
+    title = ElementTree.fromstring(drawing(run_with("42"))).find(f"{SVG}title")
+    assert title is not None and "2 tokens: 42, p = 0.82" in str(title.text)
+    assert described(Curve()) == "No answers along the trace."
+
+
+def test_waits_are_named_and_flips_have_an_arrowhead() -> None:
+    root = ElementTree.fromstring(drawing(run_with("42")))
+    assert "wait" in {element.text for element in root.iter(f"{SVG}text")}
+    heads = [element for element in root.iter(f"{SVG}path") if element.get("class") == "muted-fill"]
+    assert len(heads) == 2
+
+
+def test_long_answers_are_shortened_and_none_is_hidden() -> None:
+    assert short("a\nb") == "a b" and len(short("x" * 99)) == 28 and short(" ") == "(no words)"
+    assert escaped("<\u202e&") == "&lt;⟨U+202E⟩&amp;"
+
+
+def test_colours_go_round() -> None:
+    assert color_number(0) == color_number(7) == 0
