@@ -43,11 +43,8 @@ def fetched(name: str, choose: Callable[[Sequence[str]], list[str]]) -> Path:
         raise RecipeError(f"{name} is no name on the hub: {error}") from None
     except unreachable:
         reason = "the hub can't be reached"
-    for revision in (None, CONVERTED):
-        try:
-            return Path(snapshot_download(name, repo_type="dataset", revision=revision, local_files_only=True))
-        except LocalEntryNotFoundError:
-            continue
+    if (folder := _cached(name)) is not None:
+        return folder
     raise RecipeError(f"The data set {name} is not on this computer and {reason}. Connect, or name a file.")
 
 
@@ -61,6 +58,22 @@ def _chosen(api: "HfApi", name: str, choose: Callable[[Sequence[str]], list[str]
         if found:
             return None, choose(found)
     return CONVERTED, choose(api.list_repo_files(name, repo_type="dataset", revision=CONVERTED))
+
+
+def _cached(name: str) -> Path | None:
+    """What was fetched before. The library's own offline look-up wants all files of the repository."""
+    from huggingface_hub import constants
+    from huggingface_hub.file_download import repo_folder_name
+
+    place = Path(constants.HF_HUB_CACHE) / repo_folder_name(repo_id=name, repo_type="dataset")
+    for revision in ("main", CONVERTED):
+        try:
+            commit = (place / "refs" / revision).read_text("ascii").strip()
+        except (OSError, ValueError):
+            continue
+        if commit and (place / "snapshots" / commit).is_dir():
+            return place / "snapshots" / commit
+    return None
 
 
 def _refused(name: str, status: int) -> str:

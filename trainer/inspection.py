@@ -7,6 +7,7 @@ from typing import cast
 from transformers import PreTrainedTokenizerBase
 
 from s1gui.engines.local.tokens import load_tokenizer
+from s1gui.storage.hub_cache import snapshot
 from trainer.audit import Inspection, Piece
 from trainer.dataset import prepare
 from trainer.encode import SKIPPED, Encoded
@@ -46,15 +47,11 @@ def pieces(encoded: Encoded, tokenizer: PreTrainedTokenizerBase) -> tuple[Piece,
 
 def model_folder(base: str) -> Path:
     """The folder of a base on the disk, or of one that was fetched from the hub. Raises RecipeError."""
-    from huggingface_hub import snapshot_download
-    from huggingface_hub.errors import HFValidationError, LocalEntryNotFoundError
-
     if not base:
         raise RecipeError("The recipe names no base. Set base to a model's folder, or to its name on the hub.")
     folder = Path(base).expanduser()
-    if folder.is_dir():
-        return folder
-    try:
-        return Path(snapshot_download(base, local_files_only=True))
-    except (HFValidationError, LocalEntryNotFoundError):
-        raise RecipeError(f"There is no model {base} on this computer. Choose its folder, or fetch it first.") from None
+    if not folder.is_dir():
+        folder = snapshot(base) or folder
+    if not folder.is_dir():
+        raise RecipeError(f"There is no model {base} on this computer. Choose its folder, or fetch it first.")
+    return folder

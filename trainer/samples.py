@@ -12,6 +12,7 @@ from trainer.recipe import RecipeError
 Row = Mapping[str, object]
 _TEXTS = (".jsonl", ".json", ".ndjson")
 _KINDS = (*arrow_files.SUFFIXES, *_TEXTS)
+_PART = re.compile(r"-(\d+)-of-(\d+)\.")
 _ASIDE = re.compile(r"(^|[^a-z])(test|valid|validation|dev|eval)([^a-z]|$)")
 
 
@@ -51,7 +52,7 @@ def files_in(folder: Path) -> list[Path]:
         found = sorted(path for path in folder.rglob("*") if path.suffix in kinds and path.is_file())
         if found:
             kept = set(of_training([str(path.relative_to(folder)) for path in found]))
-            return [path for path in found if str(path.relative_to(folder)) in kept]
+            return _complete([path for path in found if str(path.relative_to(folder)) in kept])
     raise RecipeError(f"{folder} holds no data ({', '.join(_KINDS)}). Choose a folder or file that does.")
 
 
@@ -69,6 +70,17 @@ def of_training(names: Sequence[str]) -> list[str]:
     if len(folders) > 1:
         raise RecipeError(f"The data has parts in several folders ({', '.join(folders[:5])}). Name one of them.")
     return chosen
+
+
+def _complete(files: list[Path]) -> list[Path]:
+    """The files, where those that number themselves (-00000-of-00002) are all there. Raises RecipeError."""
+    numbered = [found for path in files if (found := _PART.search(path.name))]
+    wanted = max((int(found[2]) for found in numbered), default=0)
+    if len({int(found[1]) for found in numbered}) < wanted:
+        raise RecipeError(
+            f"{files[0].parent} has {len(numbered)} of {wanted} parts of the data. Fetch it again, whole."
+        )
+    return files
 
 
 def _split(folder: Path) -> Path:

@@ -14,7 +14,7 @@ COMMIT = "0123456789abcdef0123456789abcdef01234567"
 
 @dataclass
 class LoopbackHub:
-    """Serves `files` as the repository `repo`.
+    """Serves `files` as the repository `repo`, one of models or (`kind`) datasets.
 
     error: (status, headers) of every answer instead; cut: so many bytes of the weights are served, then the line is cut
     (once); stall: after so many bytes nothing comes any more; spoiled: the last byte of the weights is another.
@@ -23,6 +23,7 @@ class LoopbackHub:
 
     files: dict[str, bytes]
     repo: str = "someone/nano"
+    kind: str = "models"
     error: tuple[int, dict[str, str]] | None = None
     cut: int | None = None
     stall: int | None = None
@@ -84,13 +85,14 @@ class _Handler(BaseHTTPRequestHandler):
         if hub.error is not None:
             status, headers = hub.error
             return self._send(status, b"{}", headers)
-        if path.startswith(f"/api/models/{hub.repo}/tree/"):
+        if path.startswith(f"/api/{hub.kind}/{hub.repo}/tree/"):
             return self._json([self._leaf(name) for name in hub.files])
-        if path in (f"/api/models/{hub.repo}", f"/api/models/{hub.repo}/revision/main"):
+        if path in (f"/api/{hub.kind}/{hub.repo}", f"/api/{hub.kind}/{hub.repo}/revision/main"):
             siblings = [hub.sibling(name) for name in hub.files]
             return self._json({"id": hub.repo, "modelId": hub.repo, "sha": COMMIT, "siblings": siblings})
         for revision in (COMMIT, "main"):
-            name = path.removeprefix(f"/{hub.repo}/resolve/{revision}/")
+            place = "" if hub.kind == "models" else f"/{hub.kind}"
+            name = path.removeprefix(f"{place}/{hub.repo}/resolve/{revision}/")
             if name in hub.files:
                 return self._file(name)
         code = "RevisionNotFound" if f"/{hub.repo}" in path else "RepoNotFound"
