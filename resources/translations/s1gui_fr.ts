@@ -230,6 +230,16 @@
         </message>
         <message>
             <location filename="../../s1gui/qt/actions.py" />
+            <source>Fork at this token …</source>
+            <translation>Bifurquer à ce jeton …</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/actions.py" />
+            <source>Let the thinking go another way from here</source>
+            <translation>Laisser la réflexion prendre d’ici un autre chemin</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/actions.py" />
             <source>Go on</source>
             <translation>Reprendre</translation>
         </message>
@@ -325,6 +335,16 @@
         </message>
         <message>
             <location filename="../../s1gui/qt/actions.py" />
+            <source>Train</source>
+            <translation>Entraîner</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/actions.py" />
+            <source>Teach a model to think, and watch it learn</source>
+            <translation>Apprendre à un modèle à réfléchir, et le regarder apprendre</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/actions.py" />
             <source>Find a command …</source>
             <translation>Chercher une commande …</translation>
         </message>
@@ -357,6 +377,16 @@
             <location filename="../../s1gui/qt/actions.py" />
             <source>Questions with known answers</source>
             <translation>Des questions dont la réponse est connue</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/actions.py" />
+            <source>Branches</source>
+            <translation>Branches</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/actions.py" />
+            <source>Which run left which, and where</source>
+            <translation>Quelle exécution a quitté laquelle, et où</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/actions.py" />
@@ -882,6 +912,76 @@
             <translation>Choisir un dossier …</translation>
         </message>
         <message>
+            <location filename="../../s1gui/qt/branch_desk.py" />
+            <source>the branch</source>
+            <translation>la branche</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/branch_desk.py" />
+            <source>renaming</source>
+            <translation>le changement de titre</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/branch_desk.py" />
+            <source>pinning</source>
+            <translation>l’épinglage</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/branch_desk.py" />
+            <source>deleting a branch</source>
+            <translation>la suppression d’une branche</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/branch_panel.py" />
+            <source>Right-click a word of the thinking, or press Ctrl+K, to let it go another way from there.</source>
+            <translation>Faites un clic droit sur un mot de la réflexion, ou appuyez sur Ctrl+K, pour lui faire prendre de là un autre chemin.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/branch_panel.py" />
+            <source>Unpin</source>
+            <translation>Désépingler</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/branch_panel.py" />
+            <source>Pin</source>
+            <translation>Épingler</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/branch_panel.py" />
+            <source>Rename the branch</source>
+            <translation>Renommer la branche</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/branch_panel.py" />
+            <source>Title:</source>
+            <translation>Titre :</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/branch_panel.py" />
+            <source>at {at}: {what}</source>
+            <translation>à {at} : {what}</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/branch_panel.py" />
+            <source>the first run</source>
+            <translation>la première exécution</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/branch_panel.py" />
+            <source>Open</source>
+            <translation>Ouvrir</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/branch_panel.py" />
+            <source>Rename …</source>
+            <translation>Renommer …</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/branch_panel.py" />
+            <source>Delete</source>
+            <translation>Supprimer</translation>
+        </message>
+        <message>
             <location filename="../../s1gui/qt/budget_paint.py" />
             <source>no limit ({end})</source>
             <translation>sans limite ({end})</translation>
@@ -990,6 +1090,16 @@
             <location filename="../../s1gui/qt/compare_desk.py" />
             <source>It is not known what this model was made of. Choose another model in one of the lanes.</source>
             <translation>On ne sait pas de quoi ce modèle a été fait. Choisissez un autre modèle dans l’une des pistes.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/compare_desk.py" />
+            <source>Differences: shown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/compare_desk.py" />
+            <source>Differences: hidden</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_editor.py" />
@@ -1260,7 +1370,7 @@
         <message>
             <location filename="../../s1gui/qt/compare_words.py" />
             <source>{kept} of {head} thinking</source>
-            <translation>{kept} sur {head} de réflexion</translation>
+            <translation>{kept} sur {head} réflexion</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_words.py" />
@@ -1275,12 +1385,12 @@
         <message>
             <location filename="../../s1gui/qt/compare_words.py" />
             <source>{n} thinking</source>
-            <translation>{n} de réflexion</translation>
+            <translation>{n} réflexion</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_words.py" />
             <source>{n} answer</source>
-            <translation>{n} de réponse</translation>
+            <translation>{n} réponse</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_words.py" />
@@ -1532,6 +1642,61 @@
             <translation>Cachée</translation>
         </message>
         <message>
+            <location filename="../../s1gui/qt/fork_menu.py" />
+            <source>Token {position}: {token}</source>
+            <translation>Jeton {position} : {token}</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/fork_menu.py" />
+            <source>Wait here</source>
+            <translation>Un Wait ici</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/fork_menu.py" />
+            <source>Another token here</source>
+            <translation>Un autre jeton ici</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/fork_menu.py" />
+            <source>Own words after it …</source>
+            <translation>Ses propres mots à la suite …</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/fork_menu.py" />
+            <source>Think on anew from here</source>
+            <translation>Réfléchir d’ici à nouveau</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/fork_menu.py" />
+            <source>Cut here</source>
+            <translation>Couper ici</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/fork_menu.py" />
+            <source>Own words</source>
+            <translation>Ses propres mots</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/fork_menu.py" />
+            <source>What the thinking goes on with from here:</source>
+            <translation>Ce par quoi la réflexion continue d’ici :</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/fork_menu.py" />
+            <source>own words: {words}</source>
+            <translation>ses propres mots : {words}</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/fork_menu.py" />
+            <source>a wait</source>
+            <translation>un Wait</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/fork_menu.py" />
+            <source>anew</source>
+            <translation>à nouveau</translation>
+        </message>
+        <message>
             <location filename="../../s1gui/qt/format_picker.py" />
             <source>Thinking format</source>
             <translation>Format de réflexion</translation>
@@ -1594,7 +1759,7 @@
         <message>
             <location filename="../../s1gui/qt/hints.py" />
             <source>Drag back: what it would have said at any point.</source>
-            <translation>Tirez en arrière : ce qu’il aurait dit à n’importe quel point.</translation>
+            <translation>En arrière : ce qu’il aurait dit à tout point.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/hints.py" />
@@ -1604,12 +1769,12 @@
         <message>
             <location filename="../../s1gui/qt/hints.py" />
             <source>The question or the model has changed: the budget is for the next run.</source>
-            <translation>La question ou le modèle a changé : le budget vaut pour la prochaine exécution.</translation>
+            <translation>Question ou modèle changé : budget de la prochaine exécution.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/hints.py" />
             <source>A kept run: drag back to see what it would have said. Run asks again.</source>
-            <translation>Une exécution gardée : tirez en arrière pour voir ce qu’il aurait dit. Lancer demande à nouveau.</translation>
+            <translation>Exécution gardée : tirez en arrière ; Lancer redemande.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/hints.py" />
@@ -1619,7 +1784,7 @@
         <message>
             <location filename="../../s1gui/qt/hints.py" />
             <source>Drag below the head for the answer now, above it to think longer.</source>
-            <translation>Tirez en deçà de la tête pour la réponse tout de suite, au-delà pour réfléchir plus.</translation>
+            <translation>En deçà de la tête : répondre. Au-delà : réfléchir plus.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/hints.py" />
@@ -1629,12 +1794,12 @@
         <message>
             <location filename="../../s1gui/qt/hints.py" />
             <source>Drag back: what it would have said. Drag further: on with a wait.</source>
-            <translation>Tirez en arrière : ce qu’il aurait dit. Tirez plus loin : il continue par un Wait.</translation>
+            <translation>En arrière : ce qu’il aurait dit. Plus loin : un Wait.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/hints.py" />
             <source>Drag back: what it would have said. Drag further: it thinks on.</source>
-            <translation>Tirez en arrière : ce qu’il aurait dit. Tirez plus loin : il réfléchit encore.</translation>
+            <translation>En arrière : ce qu’il aurait dit. Plus loin : il continue.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../s1gui/qt/history_desk.py" />
@@ -1653,11 +1818,6 @@
             <location filename="../../s1gui/qt/history_desk.py" />
             <source>the star</source>
             <translation>l’étoile</translation>
-        </message>
-        <message>
-            <location filename="../../s1gui/qt/history_desk.py" />
-            <source>renaming</source>
-            <translation>le changement de titre</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/history_desk.py" />
@@ -1741,28 +1901,13 @@
         </message>
         <message>
             <location filename="../../s1gui/qt/history_panel.py" />
-            <source>Open</source>
-            <translation>Ouvrir</translation>
-        </message>
-        <message>
-            <location filename="../../s1gui/qt/history_panel.py" />
             <source>Star</source>
             <translation>Étoile</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/history_panel.py" />
-            <source>Rename …</source>
-            <translation>Renommer …</translation>
-        </message>
-        <message>
-            <location filename="../../s1gui/qt/history_panel.py" />
             <source>Tags …</source>
             <translation>Étiquettes …</translation>
-        </message>
-        <message>
-            <location filename="../../s1gui/qt/history_panel.py" />
-            <source>Delete</source>
-            <translation>Supprimer</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/history_panel.py" />
@@ -2161,7 +2306,7 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         <message>
             <location filename="../../s1gui/qt/model_rows.py" />
             <source>~ tight</source>
-            <translation>~ de justesse</translation>
+            <translation>~ juste</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/model_rows.py" />
@@ -2262,6 +2407,16 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
             <location filename="../../s1gui/qt/notification.py" />
             <source>{end}: {seconds} s, {n} thinking tokens.</source>
             <translation>{end} : {seconds} s, {n} jetons de réflexion.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/notification.py" />
+            <source>The training has finished.</source>
+            <translation>L’entraînement est fini.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/notification.py" />
+            <source>The training has stopped.</source>
+            <translation>L’entraînement s’est arrêté.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/pages.py" />
@@ -2811,7 +2966,7 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         <message>
             <location filename="../../s1gui/qt/thinking_header.py" />
             <source>{kept} of {n} thinking</source>
-            <translation>{kept} sur {n} de réflexion</translation>
+            <translation>{kept} sur {n} réflexion</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/thinking_header.py" />
@@ -2856,7 +3011,7 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         <message>
             <location filename="../../s1gui/qt/thinking_header.py" />
             <source>first after {seconds} s</source>
-            <translation>premier après {seconds} s</translation>
+            <translation>1er en {seconds} s</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/token_words.py" />
@@ -3401,11 +3556,6 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         </message>
         <message>
             <location filename="../../s1gui/qt/train_plots.py" />
-            <source>GB, most on one device</source>
-            <translation>Go, le plus sur un appareil</translation>
-        </message>
-        <message>
-            <location filename="../../s1gui/qt/train_plots.py" />
             <source>{title} ({unit})</source>
             <translation>{title} ({unit})</translation>
         </message>
@@ -3686,13 +3836,13 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         </message>
         <message>
             <location filename="../../s1gui/qt/train_setup.py" />
-            <source>Fine-tune</source>
-            <translation>Affiner</translation>
+            <source>Why it can't be trained</source>
+            <translation>Pourquoi on ne peut pas entraîner</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_setup.py" />
-            <source>Why it can't be trained</source>
-            <translation>Pourquoi on ne peut pas entraîner</translation>
+            <source>Fine-tune</source>
+            <translation>Affiner</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_source.py" />

@@ -10,7 +10,7 @@ from s1gui.qt.icons import icon
 from s1gui.qt.math_image import MathImages
 from s1gui.qt.plain_text import set_tip, visible
 from s1gui.qt.style import theme_of
-from s1gui.qt.words import tr
+from s1gui.qt.words import number, tr
 
 
 class AnswerCard(Card):
@@ -93,8 +93,8 @@ class AnswerCard(Card):
 
 def _two_digits(p: float) -> str:
     if p > 0.995:
-        return "> 0.99"
-    return f"= {p:.2f}" if p >= 0.005 else "< 0.01"
+        return f"> {number(0.99, '.2f')}"
+    return f"= {number(p, '.2f')}" if p >= 0.005 else f"< {number(0.01, '.2f')}"
 
 
 def _marked(forced: str) -> str:
