@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 from typing import Literal
+from weakref import WeakSet
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 ThemeChoice = Literal["system", "light", "dark"]
 BODY, CAPTION, TITLE, DISPLAY = 1.0, 0.88, 1.18, 2.3
@@ -14,6 +16,8 @@ BODY, CAPTION, TITLE, DISPLAY = 1.0, 0.88, 1.18, 2.3
 _SCALE = "type_scale"
 _WEIGHT = "type_weight"
 _FIXED = "type_fixed"
+_scaled: WeakSet[QWidget] = WeakSet()
+"""Widgets with a size of the typographic scale."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +149,7 @@ def scale_font(widget: QWidget, scale: float, *, bold: bool = False, fixed: bool
     widget.setProperty(_SCALE, scale)
     widget.setProperty(_FIXED, fixed)
     widget.setProperty(_WEIGHT, bold)
+    _scaled.add(widget)
     _apply_scale(widget)
 
 
@@ -153,8 +158,9 @@ def zoom(application: QApplication, points: float) -> None:
     font = application.font()
     font.setPointSizeF(points)
     application.setFont(font)
-    for widget in application.allWidgets():
-        if widget.property(_SCALE) is not None:
+    # Not QApplication.allWidgets: it hands out widgets of Qt's own that are gone as soon as they are touched.
+    for widget in list(_scaled):
+        if isValid(widget):
             _apply_scale(widget)
 
 
