@@ -27,7 +27,10 @@ LAYERS: dict[str, tuple[set[str], set[str]]] = {
         {"PySide6", "shiboken6", "ziamath", "pyqtgraph"},
     ),
     "trainer": (
-        {"trainer", "s1gui.core", "s1gui.engines"},
+        {
+            *("trainer", "s1gui.core", "s1gui.engines"),
+            *("s1gui.storage.home", "s1gui.storage.hub_cache", "s1gui.storage.machine"),
+        },
         {
             *("torch", "transformers", "accelerate", "safetensors", "tokenizers"),
             *("peft", "bitsandbytes", "psutil", "pynvml", "huggingface_hub"),
