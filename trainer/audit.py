@@ -125,4 +125,4 @@ def _histogram(ordered: Sequence[int]) -> tuple[Bin, ...]:
         while length >= edges[at + 1]:
             at += 1
         counts[at] += 1
-    return tuple(Bin(*bounds) for bounds in zip(edges, edges[1:], counts, strict=False))
+    return tuple(Bin(*bounds) for bounds in zip(edges[:-1], edges[1:], counts, strict=True))

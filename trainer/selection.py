@@ -28,7 +28,7 @@ def select(samples: Sequence[Sample], recipe: Recipe) -> Selection:
     held_out = _held_out(recipe)
     sealed = Sealed(sample.question for sample in held_out)
     kept = [sample for sample in whole if not sealed.holds(sample.question)]
-    first = list({normal_form(sample.question): sample for sample in reversed(kept)}.values())[::-1]
+    first = _first_of_each(kept)
     remaining = first if recipe.drop_duplicates else kept
     if not recipe.held_out:
         remaining, held_out = _shared(remaining, recipe)
@@ -45,6 +45,14 @@ def select(samples: Sequence[Sample], recipe: Recipe) -> Selection:
         duplicates=len(kept) - len(first),
         similar=sum(sealed.resembles(sample.question) for sample in remaining),
     )
+
+
+def _first_of_each(samples: Sequence[Sample]) -> list[Sample]:
+    """The samples whose question did not come before."""
+    first: dict[str, Sample] = {}
+    for sample in samples:
+        first.setdefault(normal_form(sample.question), sample)
+    return list(first.values())
 
 
 def _held_out(recipe: Recipe) -> list[Sample]:

@@ -1,0 +1,70 @@
+"""Before launching one sees what would be trained on, as the model reads it, and why a run would not begin."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.trainer.tokenizers_of import tokenizer_of
+from trainer.audit import INSPECTIONS, Piece
+from trainer.inspection import PREVIEWED, inspect
+from trainer.places import resources
+from trainer.recipe import Recipe, RecipeError
+
+EMBEDDED = Recipe(
+    base=str(resources() / "models" / "s1-nano-base"),
+    data=str(resources() / "data" / "s1-nano-1k.jsonl"),
+    held_out=str(resources() / "problems" / "s1-nano-held-out.jsonl"),
+)
+HOSTILE = "<img src=x onerror=alert(1)> <b>\u202e\x00</b> {{ 7 * 7 }}"
+
+
+@pytest.fixture
+def hostile(tmp_path: Path) -> Recipe:
+    tokenizer_of("qwen3").save_pretrained(tmp_path / "model")
+    row = {"question": HOSTILE, "thinking": HOSTILE, "answer": "A"}
+    (tmp_path / "data.jsonl").write_text(json.dumps(row) + "\n")
+    return Recipe(base=str(tmp_path / "model"), data=str(tmp_path / "data.jsonl"))
+
+
+def test_the_embedded_examples_are_looked_at() -> None:
+    inspection = inspect(EMBEDDED)
+    assert (inspection.columns, inspection.format, inspection.refusal) == ("question, thinking, answer", "s1", "")
+    assert "ChatML" in inspection.reason
+    assert (inspection.audit.trained, inspection.audit.held_out_unused) == (1000, 300)
+    assert len(inspection.preview) == PREVIEWED
+    prompt, taught = inspection.preview[0]
+    assert prompt == Piece("<|im_start|>user\nHow many r in bury?<|im_end|>\n<|im_start|>assistant\n", 19, False)
+    assert taught.text == ("<|im_start|>think\nMy first guess is 1.\n<|im_start|>answer\nFinal Answer: 1<|im_end|>")
+    assert taught.is_supervised
+
+
+def test_an_inspection_is_one_line_of_json() -> None:
+    inspection = inspect(EMBEDDED)
+    assert INSPECTIONS.decode(INSPECTIONS.encode(inspection)) == inspection
+
+
+def test_texts_of_the_data_stay_data(hostile: Recipe) -> None:
+    inspection = inspect(hostile)
+    prompt, taught = inspection.preview[0]
+    assert HOSTILE in prompt.text
+    assert HOSTILE in taught.text
+    assert INSPECTIONS.decode(INSPECTIONS.encode(inspection)) == inspection
+
+
+def test_what_would_be_refused_is_still_shown(hostile: Recipe) -> None:
+    inspection = inspect(replace(hostile, block=50))
+    assert inspection.refusal.startswith("1 of 1 samples are longer than the block of 50 tokens")
+    assert (inspection.audit.too_long, inspection.audit.trained, inspection.preview) == (1, 0, ())
+
+
+@pytest.mark.parametrize(
+    ("base", "words"), [("", "names no base"), ("none/such", "no model none/such on this computer")]
+)
+def test_a_base_that_is_not_here_is_said(
+    base: str, words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HF_HOME", str(tmp_path))
+    with pytest.raises(RecipeError, match=words):
+        inspect(replace(EMBEDDED, base=base))
