@@ -16,8 +16,11 @@ from s1gui.core.session import MakeEngine
 from s1gui.core.settings import Settings
 from s1gui.qt.about import AboutDialog
 from s1gui.qt.actions import Actions
+from s1gui.qt.archive_desk import ArchiveDesk, Seen
 from s1gui.qt.availability import available
 from s1gui.qt.banner import Banner, notice_of, notice_of_store
+from s1gui.qt.branch_desk import NAME as BRANCHES
+from s1gui.qt.branch_desk import BranchDesk
 from s1gui.qt.budget_desk import BudgetDesk
 from s1gui.qt.budget_panel import BudgetPanel
 from s1gui.qt.command_palette import CommandPalette
@@ -40,6 +43,7 @@ from s1gui.qt.model_picker import ModelPicker
 from s1gui.qt.notification import Notifier
 from s1gui.qt.page_docks import PageDocks
 from s1gui.qt.pages import Pages
+from s1gui.qt.plain_text import one_line
 from s1gui.qt.problem_desk import ProblemDesk
 from s1gui.qt.question_panel import QuestionPanel
 from s1gui.qt.reading_desk import ReadingDesk
@@ -52,12 +56,14 @@ from s1gui.qt.tool_bar import ToolBar
 from s1gui.qt.train_desk import TrainDesk
 from s1gui.qt.transcript_desk import TranscriptDesk
 from s1gui.qt.words import tr
+from s1gui.storage.archive import is_export
 from s1gui.storage.kept import KeptRun, RunKey
 
 DEMO = "What is 17 + 48 - 23 + 6 * 7?"
 FIRST_BUDGET = Budget(256)
 PREVIEW_MS = 250
-DOCKS = ("settings", "history", "problems", "inspector")
+TOLD_MS = 6000
+DOCKS = ("settings", "history", "problems", "inspector", "branches")
 
 
 class MainWindow(QMainWindow):
@@ -93,6 +99,7 @@ class MainWindow(QMainWindow):
             home=data,
         )
         self.reach = BudgetDesk(self.budget, self.experiment, self.question.question, self)
+        self.archive = ArchiveDesk(self, self.actions_, self.history.store, self._in_sight)
         self.recordings = RecordingDesk(self.actions_, self.experiment, self.history, memory, self)
         self.compare = CompareDesk(
             self,
@@ -125,6 +132,7 @@ class MainWindow(QMainWindow):
         """Start the engine and load the chosen model; called once the window is on screen."""
         self.history.start()
         self.history.on_desk(NAME, self._restore_desk)
+        self.history.on_desk(BRANCHES, self.branches.restore)
         self.experiment.start()
         self.train.start()
         self.picker.choose(self.picker.choice.folder)
@@ -159,7 +167,16 @@ class MainWindow(QMainWindow):
         self._dock = add_dock(self, self.settings, "settings", self.actions_)
         self.problems = ProblemDesk(self, self.actions_)
         self.reading = ReadingDesk(self, self.actions_, self._memory, trace=self.lane.trace, bar=self.lane.find_bar)
+        self.branches = BranchDesk(
+            self,
+            self.actions_,
+            self.experiment,
+            trace=self.lane.trace,
+            undo=self.history.undo_stack,
+            lay=self.history.lay,
+        )
         self.tabifyDockWidget(self._dock, self.reading.dock)
+        self.tabifyDockWidget(self._dock, self.branches.dock)
         self._dock.raise_()
         self._page_docks = PageDocks(self.actions_, DOCKS, first=self.pages.current)
         self.actions_.fill(self.menuBar())
@@ -178,7 +195,7 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(geometry)
         if (layout := self._memory.layout()) is not None:
             self.restoreState(layout)
-        for dock in (self._dock, self.history.dock, self.problems.dock, self.reading.dock):
+        for dock in (self._dock, self.history.dock, self.problems.dock, self.reading.dock, self.branches.dock):
             self.actions_[dock.objectName()].setChecked(not dock.isHidden())
         if layout is None:
             self._dock.raise_()
@@ -201,10 +218,15 @@ class MainWindow(QMainWindow):
         self._preview_timer.timeout.connect(self._preview)
         self.budget.budget_changed.connect(self.desk.touched)
         self.budget.budget_changed.connect(self.recordings.replay.look)
+        self.archive.failed.connect(self.question.show_refusal)
+        self.archive.told.connect(lambda words: self.statusBar().showMessage(one_line(words), TOLD_MS))
+        self.archive.imported.connect(self._on_imported)
+        self.history.panel.exported.connect(lambda lines: self.archive.choose_for([line.key for line in lines]))
         self.recordings.begun.connect(self._show_asked)
         self.recordings.moved.connect(self.budget.show_budget)
         self.recordings.left.connect(self._on_welcome_left)
         self.recordings.welcome.hint_changed.connect(self.reach.say)
+        self.recordings.welcome.shown.connect(self.budget.slider.setFocus)
         self.reach.cut_dragged.connect(self.lane.trace.reveal_cut)
         self.lane.go_on_asked.connect(self.actions_["go_on"].trigger)
         self.lane.wait_asked.connect(self.actions_["wait_now"].trigger)
@@ -214,10 +236,14 @@ class MainWindow(QMainWindow):
         self.reading.raw_changed.connect(self.lane.trace.set_raw)
         self.lane.fold_asked.connect(self.reading.next_fold)
         self.looks.theme_changed.connect(self._on_theme_changed)
+        self.branches.opened.connect(lambda key: self.history.open(RunKey(key)))
+        self.branches.refused.connect(self.question.show_refusal)
+        self.branches.cut.connect(lambda at: self.budget.slider.moved.emit("maximum", at, True))
         self.history.reopened.connect(self._on_reopened)
         self.history.failed.connect(self.question.show_refusal)
         self.history.state_changed.connect(lambda state: self.store_banner.show_notice(notice_of_store(state)))
         experiment.run_changed.connect(self.history.follow)
+        experiment.run_changed.connect(self.branches.follow)
         self.problems.question_chosen.connect(self.question.set_question)
         self.pages.page_changed.connect(self._on_page_changed)
         self.compare.promoted.connect(self._on_promoted)
@@ -232,7 +258,7 @@ class MainWindow(QMainWindow):
             self,
             is_taken=self.train.take_path,
             on_model=self.picker.choose,
-            on_problems=self.problems.open,
+            on_problems=lambda path: self.archive.bring_in(path) if is_export(path) else self.problems.open(path),
             on_other=lambda path: self.question.show_refusal(
                 tr("{file} is neither a model nor a list of problems.", file=path.name)
             ),
@@ -336,6 +362,18 @@ class MainWindow(QMainWindow):
         self._page_docks.follow(page)
         self.compare.offer_models()
         self._show_actions()
+
+    def _on_imported(self, key: RunKey) -> None:
+        self.history.refresh()
+        self.history.open(key)
+
+    def _in_sight(self) -> list[Seen]:
+        """The runs on the page in front."""
+        if self._compares:
+            lanes = self.compare.runs.lanes
+            return [Seen(one.run, one.over.key_of(one.run.number)) for one in lanes if one.run and one.over]
+        run = self.experiment.run
+        return [] if run is None else [Seen(run, self.experiment.kept_key)]
 
     def _show_asked(self, kept: KeptRun) -> None:
         """Show what a recorded run was asked."""

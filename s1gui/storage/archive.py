@@ -114,6 +114,15 @@ def read_runs(path: Path) -> Iterator[KeptRun]:
         raise InputError(f"{path.name} can't be read: {error}.") from None
 
 
+def is_export(path: Path) -> bool:
+    """Whether a file begins as one that was written here, whatever comes after."""
+    try:
+        with path.open("rb") as file:
+            return file.read(40).startswith(b'{"is":"ArchiveHead"')
+    except OSError:
+        return False
+
+
 class _Lines:
     """Owner of how far a file was read."""
 

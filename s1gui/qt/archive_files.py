@@ -1,0 +1,95 @@
+"""The files that runs are exported to, by their kind, and how each is written."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
+
+from s1gui.core.curve_drawing import HEIGHT, WIDTH, drawing
+from s1gui.core.errors import InputError
+from s1gui.core.record import RunRecord
+from s1gui.core.web_page import page
+from s1gui.qt.words import marked, tr
+
+SHARPNESS = 2
+"""Pixels of a picture for one of the drawing's."""
+MOST_PICTURES = 12
+"""Runs that stand in one picture, one below the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of file. words: of the dialog, with its suffix in brackets; write: None for JSON lines, which come from
+    the store."""
+
+    suffix: str
+    words: str
+    write: Callable[[Path, Sequence[RunRecord]], None] | None
+
+
+def write_page(path: Path, runs: Sequence[RunRecord]) -> None:
+    """Write runs as a web page. Raises InputError where that is not possible."""
+    _write(path, page(runs).encode())
+
+
+def write_drawing(path: Path, runs: Sequence[RunRecord]) -> None:
+    """Write the curve of runs as a drawing, several one below the other. Raises InputError."""
+    _write(path, _stacked(runs).encode())
+
+
+def write_picture(path: Path, runs: Sequence[RunRecord]) -> None:
+    """Write the same as a picture. Raises InputError where that is not possible."""
+    count = len(_few(runs))
+    image = QImage(WIDTH * SHARPNESS, HEIGHT * SHARPNESS * count, QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    for number, run in enumerate(_few(runs)):
+        place = QRectF(0, number * HEIGHT * SHARPNESS, WIDTH * SHARPNESS, HEIGHT * SHARPNESS)
+        QSvgRenderer(QByteArray(drawing(run).encode())).render(painter, place)
+    painter.end()
+    if not image.save(str(path), "PNG"):  # type: ignore[call-overload]
+        raise InputError(tr("{file} could not be written. Choose another place.", file=path.name))
+
+
+KINDS = (
+    Kind(".html", marked("Web page (*.html)"), write_page),
+    Kind(".jsonl", marked("JSON lines (*.jsonl)"), None),
+    Kind(".png", marked("Picture of the curve (*.png)"), write_picture),
+    Kind(".svg", marked("Drawing of the curve (*.svg)"), write_drawing),
+)
+
+
+def kind_of(path: Path, chosen: str = "") -> tuple[Path, Kind]:
+    """The kind that a file's suffix names, else the one chosen in the dialog, with its suffix then added."""
+    named = next((kind for kind in KINDS if path.suffix.lower() == kind.suffix), None)
+    if named is not None:
+        return path, named
+    kind = next((kind for kind in KINDS if tr(kind.words) == chosen), KINDS[0])
+    return path.with_name(path.name + kind.suffix), kind
+
+
+def _few(runs: Sequence[RunRecord]) -> Sequence[RunRecord]:
+    return runs[:MOST_PICTURES]
+
+
+def _stacked(runs: Sequence[RunRecord]) -> str:
+    if len(runs) == 1:
+        return drawing(runs[0])
+    parts = [f'<g transform="translate(0 {HEIGHT * n})">{drawing(run)}</g>' for n, run in enumerate(_few(runs))]
+    height = HEIGHT * len(parts)
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}">'
+    return "\n".join([head, *parts, "</svg>"])
+
+
+def _write(path: Path, content: bytes) -> None:
+    beside = path.with_name(f"{path.name}.part")
+    try:
+        beside.write_bytes(content)
+        beside.replace(path)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        words = tr("{file} could not be written: {error}. Choose another place.", file=path.name, error=error)
+        raise InputError(words) from None
