@@ -16,7 +16,7 @@ from s1gui.core.formats import Ids, Marks
 from s1gui.core.sampling import Sampling
 from s1gui.core.wire import Codec
 
-PROTOCOL = 1
+PROTOCOL = 2
 """Version of these messages; a worker of another version is refused."""
 
 Top = tuple[tuple[int, str, float], ...]
@@ -62,7 +62,7 @@ class Prepare:
     """Turn a question into a prompt. Answered by Prepared or Failed.
 
     prompt: the exact text to send instead (question and system are then not used); wait: the text injected when the
-    model wants to stop too early.
+    model wants to stop too early; words: a text that will be put into the thinking, "" for none.
     """
 
     request: int
@@ -70,6 +70,7 @@ class Prepare:
     system: str | None = None
     prompt: str | None = None
     wait: str = "Wait"
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +192,8 @@ class Unloaded:
 class Prepared:
     """The prompt exactly as it will be sent, opening marker included, and the wait string's ids.
 
-    pieces: the text of each of `ids` by itself, for people.
+    pieces: the text of each of `ids` by itself, for people. words, word_pieces: those asked for, as ids and as the text
+    that each of them adds.
     """
 
     request: int
@@ -199,6 +201,8 @@ class Prepared:
     ids: Ids
     wait: Ids
     pieces: tuple[str, ...] = ()
+    words: Ids = ()
+    word_pieces: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

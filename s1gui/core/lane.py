@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 
 from s1gui.core.along import Along, Places
 from s1gui.core.answers import Answers
+from s1gui.core.beginning import Then, Token, Words
 from s1gui.core.budget import Budget, check_fits
 from s1gui.core.engine import Command, Ended, Failed, Told
-from s1gui.core.errors import BudgetError
+from s1gui.core.errors import BudgetError, InputError
 from s1gui.core.events import END_OF, BudgetChanged, HandleMoved, Point, RunEnded, Waited, WentOn, What
 from s1gui.core.forcing import Close, Decision, Inject, Outline, decide
 from s1gui.core.formats import Ids, Marks
@@ -32,7 +33,8 @@ class Lane:
     """Owner of one run's budget, and by it of its trunk and its answers.
 
     room: thinking tokens that fit into the context beside prompt, closing and answer. number: gives unused request
-    numbers. Raises BudgetError where the budget does not fit the room.
+    numbers. words, word_pieces: the ids and texts of the words that the settings' beginning ends in. Raises BudgetError
+    where the budget or the beginning does not fit the room, InputError for words that hold a marker.
     """
 
     def __init__(
@@ -45,8 +47,12 @@ class Lane:
         wait: Ids,
         room: int,
         number: Callable[[], int],
+        words: Ids = (),
+        word_pieces: tuple[str, ...] = (),
     ) -> None:
         check_fits(settings.budget, room)
+        _check_begins(settings, len(words), wait=len(wait), room=room)
+        _check_words(words, marks)
         for probe in settings.probes:
             check_fits(Budget(probe), room)
         self.stream, self.settings, self.budget = stream, settings, settings.budget
@@ -54,6 +60,7 @@ class Lane:
         self.ended: RunEnded | None = None
         self.prompt = prompt
         self._marks, self._wait, self._room = marks, wait, room
+        self._words = words, word_pieces
         self._trunk = Trunk(stream, settings, prompt=prompt, wait=wait, stops=marks.stops, number=number)
         self._answers = Answers(
             stream, prompt_length=len(prompt), number=number, stops=marks.answer_stops, closing=self._closing
@@ -102,7 +109,9 @@ class Lane:
     # What the engine and the user do
 
     def begin(self) -> Turn:
-        """Send the prompt."""
+        """Send the prompt, and what the trace begins with."""
+        if self.settings.beginning is not None:
+            self._put(self.settings.beginning.then)
         self._reconcile()
         return self._turn()
 
@@ -203,6 +212,18 @@ class Lane:
 
     # What to do about it
 
+    def _put(self, then: Then) -> None:
+        """Put after the beginning what is to follow it."""
+        match then:
+            case "wait":
+                self._trunk.ask_for_wait()
+            case Token(id) if id in self._marks.stops:
+                self._events.append(self._trunk.wanted_to_stop(id))
+            case Token(id, piece):
+                self._events.append(self._trunk.put((id,), (piece,)))
+            case Words():
+                self._events.append(self._trunk.put(*self._words))
+
     def _reconcile(self) -> None:
         """Send the difference between what the budget wants and what the engine does."""
         decision = self._decide(self.budget)
@@ -234,7 +255,8 @@ class Lane:
         return {Point(at, own=False) for at in ends} | {Point(at, own=True) for at in places.stops}
 
     def _places_for(self, along: Along | None) -> Places | None:
-        return None if along is None else Places(along, room=self._room)
+        beginning = self.settings.beginning
+        return None if along is None else Places(along, room=self._room, start=len(beginning) if beginning else 0)
 
     @property
     def _limit(self) -> int:
@@ -294,3 +316,21 @@ class Lane:
         self._commands.clear()
         self._events.clear()
         return turn
+
+
+def _check_begins(settings: Settings, words: int, *, wait: int, room: int) -> None:
+    """Raises BudgetError where what the trace begins with leaves no room for a thought."""
+    beginning = settings.beginning
+    if beginning is None:
+        return
+    length = len(beginning) + (wait if beginning.then == "wait" else words)
+    if length > room:
+        raise BudgetError(
+            f"This branch begins with {length:,} thinking tokens, and the model's context leaves room for {room:,}. "
+            "Fork earlier, or load the model with a larger context."
+        )
+
+
+def _check_words(words: Ids, marks: Marks) -> None:
+    if set(words) & {*marks.stops, *marks.answer_stops}:
+        raise InputError("These words hold a marker that ends the thinking. Leave it out.")

@@ -3,6 +3,7 @@
 import math
 from dataclasses import dataclass, field, replace
 
+from s1gui.core.beginning import Beginning
 from s1gui.core.budget import Budget
 from s1gui.core.events import (
     END_OF,
@@ -112,6 +113,7 @@ class RunRecord:
         match event.what:
             case Started() as started:
                 self.started, self.started_at, self.budget = started, event.time, started.settings.budget
+                self._begin(started.settings.beginning)
             case Thought() as thought:
                 self._thought(thought, event.time)
             case WantedToStop():
@@ -138,6 +140,11 @@ class RunRecord:
     def head(self) -> int:
         """Thinking tokens so far."""
         return len(self.trace)
+
+    @property
+    def branched_at(self) -> int:
+        """Thinking tokens that were taken over from another run's trace; 0 where it is no branch."""
+        return len(self.settings.beginning) if self.settings.beginning else 0
 
     @property
     def stops(self) -> list[int]:
@@ -201,6 +208,13 @@ class RunRecord:
         decision = decide(self.outline, budget, wait=wait, room=room)
         return decision if isinstance(decision, Close) else None
 
+    def _begin(self, beginning: Beginning | None) -> None:
+        """The trace begins with another run's."""
+        if beginning is not None:
+            self.trace, self.outline = beginning.trace(), beginning.outline
+            sent_on = [stop.at for stop in beginning.stops if stop.sent_on is not None]
+            self.waits = [WaitMark(at, why) for at, why in zip(sent_on, beginning.waits, strict=True)]
+
     def _thought(self, thought: Thought, time: float) -> None:
         self.trace.extend(
             thought.origin,
@@ -214,6 +228,8 @@ class RunRecord:
         if thought.origin == "injected":
             self._injected(len(thought.ids))
         else:
+            if self.outline.is_at_stop:
+                self._injected(0)  # a wait of no tokens
             self.outline = self.outline.grown(len(thought.ids))
             if self.pace.first is None:
                 self.pace.first = time - self.started_at

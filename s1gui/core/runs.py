@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 
+from s1gui.core.beginning import Words
 from s1gui.core.budget import thinking_room
 from s1gui.core.engine import Command, Failed, Loaded, Prepare, Prepared, Release, Told
 from s1gui.core.errors import S1Error
@@ -129,7 +130,9 @@ class Runs:
     def _ask_for_prompt(self, asker: int | Settings, settings: Settings) -> None:
         request = self._number()
         self._preparing[request] = asker
-        self._send(Prepare(request, settings.question, settings.system, settings.prompt, settings.wait))
+        then = settings.beginning.then if settings.beginning else "on"
+        words = then.text if isinstance(then, Words) else ""
+        self._send(Prepare(request, settings.question, settings.system, settings.prompt, settings.wait, words))
 
     def _prepared(self, prepared: Prepared, asker: int | Settings | None, loaded: Loaded | None) -> None:
         if isinstance(asker, Settings):
@@ -178,6 +181,8 @@ class Runs:
             wait=prepared.wait,
             room=room,
             number=partial(self._number_for, number),
+            words=prepared.words,
+            word_pieces=prepared.word_pieces,
         )
 
     def _number_for(self, run: int) -> int:

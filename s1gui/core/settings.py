@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from s1gui.core.along import Along
+from s1gui.core.beginning import Beginning
 from s1gui.core.budget import Budget
 from s1gui.core.errors import InputError
 from s1gui.core.sampling import Sampling
@@ -18,6 +19,7 @@ class Settings:
     wait: the text injected when the model is sent on. probes: budgets at which an answer is asked beside the one at
     `budget`; along: which others are asked as the trace grows, None for none. answer_tokens: the answer's own reserve.
     top: likeliest tokens to report at each position. reference: the known answer, to grade by; it is not sent.
+    beginning: what the trace begins with where it is a branch of another.
 
     Raises InputError where there is nothing to ask or a number is out of its range.
     """
@@ -33,6 +35,7 @@ class Settings:
     top: int = 0
     reference: str | None = None
     along: Along | None = None
+    beginning: Beginning | None = None
 
     def __post_init__(self) -> None:
         if not self.question.strip() and not (self.prompt or "").strip():

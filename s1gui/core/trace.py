@@ -1,6 +1,7 @@
 """A trace: its token ids, their texts and numbers, and who put them there."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -107,6 +108,13 @@ class LoopWatch:
             runs[period] = runs[period] + 1 if ids[head - 1 - period] == token else 0
             looping = looping or runs[period] >= (self.TIMES - 1) * period
         return looping and head >= self.FROM
+
+    def begin(self, ids: Sequence[int]) -> None:
+        """The trace begins with these; only as many as a loop can need are looked at."""
+        needed = (self.TIMES + 1) * self.LONGEST
+        self._ids = list(ids[:-needed])
+        for token in ids[-needed:]:
+            self.saw(token)
 
     def forgive(self) -> None:
         """Begin to count anew: the user wants to go on."""

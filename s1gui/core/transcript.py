@@ -113,6 +113,8 @@ def _settings(run: RunRecord) -> str:
         f"sampling: {', '.join(f'{name} {value}' for name, value in asdict(sampling).items())}",
         f"answer: at most {settings.answer_tokens:,} tokens",
     ]
+    if run.branched_at:
+        lines.append(f"begins with {run.branched_at:,} thinking tokens of another run")
     if settings.system is not None:
         lines.append(f"system: {settings.system}")
     if settings.prompt is not None:

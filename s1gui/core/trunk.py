@@ -36,12 +36,15 @@ class Trunk:
     def __init__(
         self, stream: int, settings: Settings, *, prompt: Ids, wait: Ids, stops: Ids, number: Callable[[], int]
     ) -> None:
-        self.trace = Trace()
-        self.outline = Outline()
+        beginning = settings.beginning
+        self.trace = beginning.trace() if beginning else Trace()
+        self.outline = beginning.outline if beginning else Outline()
         self._stream, self._settings, self._prompt, self._wait = stream, settings, prompt, wait
         self._stops, self._number = stops, number
         self._growth: _Growth | None = None
         self._loops = LoopWatch()
+        self._loops.begin(self.trace.ids)
+        self._borrowed = len(prompt) + len(beginning) if beginning else 0
         self._is_open = False
 
     @property
@@ -99,11 +102,25 @@ class Trunk:
         until = next_one.until if isinstance(next_one, ThinkOn) else self.outline.head
         return [self._grow(self._wait, ThinkOn(until, at_least=1))]
 
+    def put(self, ids: Ids, pieces: tuple[str, ...]) -> Thought:
+        """Put a person's tokens at the head of a trace that is not open yet; the first Grow sends them along."""
+        start = len(self.trace)
+        self.trace.extend("injected", ids, pieces)
+        self._loops.begin(self.trace.ids)
+        self.outline = self.outline.grown(len(ids))
+        return Thought("injected", start, ids, pieces)
+
     def ask_for_wait(self) -> None:
         """The user wants a wait at the head, whether the model wanted to stop there or not."""
         outline = self.outline if self.outline.is_at_stop else self.outline.wanted_to_stop()
         last = replace(outline.stops[-1], asked=True)
         self.outline = replace(outline, stops=(*outline.stops[:-1], last))
+
+    def wanted_to_stop(self, stop: int, logprob: float = 0.0) -> WantedToStop:
+        """The model stops at the head, by its own wish or because a person had it say so."""
+        wanted = WantedToStop(self.outline.head, stop, logprob)
+        self.outline = self.outline.wanted_to_stop()
+        return wanted
 
     def forgive_loop(self) -> None:
         """The user wants to go on in spite of a loop."""
@@ -118,7 +135,9 @@ class Trunk:
 
     def _appended(self, message: Appended, growth: _Growth) -> list[What]:
         """Of what was appended only the wait, at the end, is part of the trace; before it stands the prompt."""
-        resumed: list[What] = [Resumed(self.outline.head)] if message.resumed else []
+        is_computed_again = message.resumed or message.reused < self._borrowed - 1
+        self._borrowed = 0
+        resumed: list[What] = [Resumed(self.outline.head)] if is_computed_again else []
         if not growth.injected:
             return resumed
         ids, pieces = message.ids[-growth.injected :], message.pieces[-growth.injected :]
@@ -151,9 +170,7 @@ class Trunk:
     def _ended(self, message: Ended | Failed) -> list[What]:
         if isinstance(message, Failed) or message.why != "stop" or message.stop is None:
             return []
-        wanted = WantedToStop(self.outline.head, message.stop, message.stop_logprob)
-        self.outline = self.outline.wanted_to_stop()
-        return [wanted]
+        return [self.wanted_to_stop(message.stop, message.stop_logprob)]
 
     def _take_back_wait(self) -> None:
         """A wait that was sent but called off before the engine appended it was never given."""

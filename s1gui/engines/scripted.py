@@ -2,7 +2,7 @@
 
 import codecs
 import os
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 
 from s1gui.core.engine import (
@@ -31,6 +31,7 @@ from s1gui.core.engine import (
 )
 from s1gui.core.errors import EngineError, InputError, ModelError, S1Error
 from s1gui.core.formats import S1, Ids, ThinkingFormat, named
+from s1gui.core.sampling import Sampling
 from s1gui.engines import toy
 
 Tell = Callable[[Told | Lost], None]
@@ -214,7 +215,11 @@ class ScriptedEngine:
         if prompt is None:
             prompt = toy.prompt_for(prepare.question, prepare.system, self._form.opening)
         wait = tuple(toy.encode(prepare.wait))
-        self._tell(Prepared(prepare.request, prompt, tuple(toy.encode(prompt)), wait))
+        words = toy.encode(prepare.words)
+        decoder = _Branch(Fork(0, 0, 0, (), (), 0, (), Sampling()), [])
+        pieces = tuple(map(decoder.piece, words))
+        ids = tuple(toy.encode(prompt))
+        self._tell(Prepared(prepare.request, prompt, ids, wait, words=tuple(words), word_pieces=pieces))
 
     def _grow(self, grow: Grow) -> None:
         stream = self._streams.get(grow.stream)
@@ -270,7 +275,7 @@ class ScriptedEngine:
         request = branch.request
         ids: Ids
         if isinstance(request, Grow):
-            start, ids, reused = request.start, request.ids, request.start
+            start, ids, reused = request.start, request.ids, request.start or self._shared(request)
         else:
             branch.ids = self._streams[request.stream][: request.at]
             ends_line = bool(branch.ids) and branch.ids[-1] == ord("\n")
@@ -278,9 +283,14 @@ class ScriptedEngine:
         branch.ids.extend(ids)
         resumed = isinstance(request, Grow) and request.start == 0 and request.stream in self._gone
         self._gone -= {request.stream} if resumed else set()
-        self.computed += len(ids)
+        self.computed += start + len(ids) - reused
         pieces = tuple(branch.piece(token) for token in ids)
         self._tell(Appended(request.request, start, ids, pieces, reused, resumed))
+
+    def _shared(self, grow: Grow) -> int:
+        """How many ids, all but the last at most, a new stream has in common with one that is there."""
+        others = [ids for number, ids in self._streams.items() if number != grow.stream]
+        return min(len(grow.ids) - 1, max((_common(grow.ids, ids) for ids in others), default=0))
 
     def _say(self, branch: _Branch) -> None:
         if branch.unsaid:
@@ -295,6 +305,10 @@ class ScriptedEngine:
         del self._branches[branch.request.request]
         logprob = _numbers(stop, len(branch.ids))[0] if stop is not None else 0.0
         self._tell(Ended(branch.request.request, why, stop, logprob, branch.held_back))
+
+
+def _common(one: Sequence[int], other: Sequence[int]) -> int:
+    return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def _numbers(token: int, position: int) -> tuple[float, float]:

@@ -54,6 +54,7 @@ class Digest:
                 self.settings, self.budget = started.settings, started.settings.budget
                 self.prompt, self.model, self.format = started.prompt, started.model, started.format
                 self.state, self.has_begun = "open", True
+                self.thinking = len(started.settings.beginning) if started.settings.beginning else 0
             case Thought(pieces=pieces, ids=ids):
                 self.thinking += len(ids)
                 self._growing += pieces

@@ -54,11 +54,13 @@ def run(
     own_close: Ids,
     forced_close: Ids,
     answer_tokens: int,
+    begun: Ids = (),
+    voluntary: int = 0,
+    masked: bool = False,
 ) -> Run:
-    """A whole run with total accounting."""
+    """A whole run with total accounting, or one whose trace begins with `begun`, which took so many waits."""
     limit = room if budget.max_thinking_tokens is None else min(room, budget.max_thinking_tokens)
-    trace: Ids = ()
-    voluntary, masked, own = 0, False, False
+    trace, own = begun, False
     while len(trace) < limit:
         token = unmasked(model, prompt + trace) if masked else model(prompt + trace)
         if token != STOP:

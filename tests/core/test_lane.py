@@ -48,12 +48,22 @@ class Table:
         chunk: Callable[[], int] = lambda: 1,
         probes: tuple[int, ...] = (),
         along: Along | None = None,
+        settings: Settings | None = None,
+        words: Ids = (),
     ) -> None:
         self.engine = ToyEngine(model, chunk)
         self.events: list[What] = []
-        settings = Settings("q", budget=budget, answer_tokens=ANSWER_TOKENS, probes=probes, along=along)
+        own = Settings("q", budget=budget, answer_tokens=ANSWER_TOKENS, probes=probes, along=along)
         self.lane = Lane(
-            1, settings, marks=MARKS, prompt=PROMPT, wait=WAIT, room=ROOM, number=itertools.count(1).__next__
+            1,
+            settings or own,
+            marks=MARKS,
+            prompt=PROMPT,
+            wait=WAIT,
+            room=ROOM,
+            number=itertools.count(1).__next__,
+            words=words,
+            word_pieces=("w",) * len(words),
         )
         self.act(self.lane.begin())
 

@@ -162,8 +162,8 @@ class LocalEngine:
         if branch.started:
             return
         stream = branch.stream
-        if branch.at is None and not stream.fed and not stream.lost:
-            model.grower.share(stream, requests.streams.values())
+        if branch.at is None:
+            requests.share(stream)
         branch.tell_given(self._tell, resumed=stream.fed < min(stream.lost, branch.start - 1))
 
     def _take(self, model: LocalModel, requests: Requests, branch: Branch, choice: Choice) -> None:

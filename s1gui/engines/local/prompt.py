@@ -2,6 +2,7 @@
 
 from s1gui.core.engine import Prepare, Prepared
 from s1gui.core.errors import InputError
+from s1gui.engines.local.text import Pieces
 from s1gui.engines.local.tokens import Tokens, rendered
 
 
@@ -17,7 +18,10 @@ def prepare(command: Prepare, tokens: Tokens) -> Prepared:
     if not ids:
         raise InputError("The prompt is empty. Write a question.")
     pieces = tuple(map(tokens.texts.of, ids))
-    return Prepared(command.request, text, tuple(ids), tuple(tokens.encoded(command.wait)), pieces)
+    words, wait = tokens.encoded(command.words), tuple(tokens.encoded(command.wait))
+    added = Pieces(tokens.tokenizer)
+    word_pieces = tuple(map(added.add, words))
+    return Prepared(command.request, text, tuple(ids), wait, pieces, tuple(words), word_pieces)
 
 
 def opened(text: str, opening: str) -> str:

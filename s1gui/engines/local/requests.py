@@ -1,9 +1,10 @@
 """Which requests are under way, which wait for a lane or for their stream to come so far, and how each of them ends."""
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from s1gui.core.engine import Ended, Failed, Fork, Grow, Told, WhyEnded
-from s1gui.core.errors import InputError
+from s1gui.core.errors import EngineError, InputError
 from s1gui.engines.local.model import LocalModel
 from s1gui.engines.local.streams import Branch, Stream
 from s1gui.engines.local.text import Pieces
@@ -112,8 +113,17 @@ class Requests:
         branch.put_given(self._model.tokens.tokenizer, short=SHORT)
         self.wake(branch.stream)
         if branch.at_most <= 0 or branch.length >= self._model.context:
+            if branch.at is None:
+                with suppress(EngineError):  # no room: whoever needs the stream's memory will be told
+                    self.share(branch.stream)
             branch.tell_given(self._tell, resumed=False)
             self.end_where_full(branch)
+
+    def share(self, stream: Stream) -> None:
+        """Let a stream that nothing was computed of take over what another one has of its beginning."""
+        if not stream.fed and not stream.lost:
+            self._model.grower.share(stream, self.streams.values())
+            stream.follow(short=SHORT)
 
     def wake(self, stream: Stream) -> None:
         """Forks that the stream has reached may begin."""

@@ -43,6 +43,11 @@ class Stream:
         self.breaks.append(piece.endswith("\n"))
         return piece
 
+    def follow(self, *, short: int) -> None:
+        """Feed what comes after another stream's trace as that stream itself would have: few ids not in chunks."""
+        if self.fed > self.prompt and len(self.ids) - self.fed <= short + 1:
+            self.prefill_to = self.fed
+
 
 @dataclass(slots=True)
 class Buffer:
