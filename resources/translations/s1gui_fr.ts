@@ -842,6 +842,79 @@
             <translation>(aucun mot)</translation>
         </message>
         <message>
+            <location filename="../../s1gui/qt/archive_desk.py" />
+            <source>JSON lines (*.jsonl *.ndjson)</source>
+            <translation>Lignes JSON (*.jsonl *.ndjson)</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../s1gui/qt/archive_desk.py" />
+            <source>{n} runs were imported.</source>
+            <translation>
+                <numerusform>{n} exécution a été importée.</numerusform>
+                <numerusform>{n} exécutions ont été importées.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/archive_desk.py" />
+            <source>Export</source>
+            <translation>Exporter</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/archive_desk.py" />
+            <source>Import runs</source>
+            <translation>Importer des exécutions</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/archive_desk.py" />
+            <source>Exported to {file}.</source>
+            <translation>Exporté dans {file}.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/archive_desk.py" />
+            <source>This run is not kept here, so it can't be exported as JSON lines. Run it yourself.</source>
+            <translation>Cette exécution n’est pas gardée ici et ne peut donc pas être exportée en lignes JSON. Lancez-la vous-même.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/archive_desk.py" />
+            <source>{file} holds no runs.</source>
+            <translation>{file} ne contient aucune exécution.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/archive_desk.py" />
+            <source>There is no run to export. Ask something first.</source>
+            <translation>Il n’y a pas d’exécution à exporter. Demandez d’abord quelque chose.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/archive_files.py" />
+            <source>Web page (*.html)</source>
+            <translation>Page web (*.html)</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/archive_files.py" />
+            <source>JSON lines (*.jsonl)</source>
+            <translation>Lignes JSON (*.jsonl)</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/archive_files.py" />
+            <source>Picture of the curve (*.png)</source>
+            <translation>Image de la courbe (*.png)</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/archive_files.py" />
+            <source>Drawing of the curve (*.svg)</source>
+            <translation>Dessin de la courbe (*.svg)</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/archive_files.py" />
+            <source>{file} could not be written. Choose another place.</source>
+            <translation>{file} n’a pas pu être écrit. Choisissez un autre endroit.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/archive_files.py" />
+            <source>{file} could not be written: {error}. Choose another place.</source>
+            <translation>{file} n’a pas pu être écrit : {error}. Choisissez un autre endroit.</translation>
+        </message>
+        <message>
             <location filename="../../s1gui/qt/banner.py" />
             <source>Runs are not being kept. {why} {advice}</source>
             <translation>Les exécutions ne sont pas gardées. {why} {advice}</translation>
@@ -1094,12 +1167,12 @@
         <message>
             <location filename="../../s1gui/qt/compare_desk.py" />
             <source>Differences: shown</source>
-            <translation type="unfinished" />
+            <translation>Différences : montrées</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_desk.py" />
             <source>Differences: hidden</source>
-            <translation type="unfinished" />
+            <translation>Différences : cachées</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_editor.py" />
@@ -2425,11 +2498,6 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         </message>
         <message>
             <location filename="../../s1gui/qt/problem_desk.py" />
-            <source>JSON lines (*.jsonl *.ndjson)</source>
-            <translation>Lignes JSON (*.jsonl *.ndjson)</translation>
-        </message>
-        <message>
-            <location filename="../../s1gui/qt/problem_desk.py" />
             <source>Choose a list of problems</source>
             <translation>Choisir une liste de problèmes</translation>
         </message>
@@ -3447,6 +3515,11 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
             <translation>Nouvel entraînement</translation>
         </message>
         <message>
+            <location filename="../../s1gui/qt/train_form.py" />
+            <source>Evaluate every (steps)</source>
+            <translation>Évaluer tous les (pas)</translation>
+        </message>
+        <message>
             <location filename="../../s1gui/qt/train_histogram.py" />
             <source>Lengths of the samples</source>
             <translation>Longueurs des exemples</translation>
@@ -4198,11 +4271,6 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
             <location filename="../../s1gui/qt/train_words.py" />
             <source>How many checkpoints are kept.</source>
             <translation>Combien de points de reprise sont gardés.</translation>
-        </message>
-        <message>
-            <location filename="../../s1gui/qt/train_words.py" />
-            <source>Evaluate every (steps)</source>
-            <translation>Évaluer tous les (pas)</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
