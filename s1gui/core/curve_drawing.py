@@ -6,7 +6,7 @@ Colours are attributes, those of the light scheme; a page overrides them by clas
 
 import html
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from s1gui.core.answer_look import LIGHT, corners, look_of
 from s1gui.core.curve import Curve, Reading, curve
@@ -43,6 +43,16 @@ def drawing(run: RunRecord, *, title: str = "") -> str:
         "</svg>",
     ]
     return "\n".join(parts)
+
+
+def drawings(runs: Sequence[RunRecord]) -> str:
+    """The drawings of several runs in one, from top to bottom."""
+    if len(runs) == 1:
+        return drawing(runs[0])
+    parts = [f'<g transform="translate(0 {HEIGHT * place})">{drawing(run)}</g>' for place, run in enumerate(runs)]
+    height = HEIGHT * len(parts)
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}">'
+    return "\n".join([head, *parts, "</svg>"])
 
 
 def described(told: Curve) -> str:

@@ -127,7 +127,7 @@ class ArchiveDesk(QObject):
 
     def _asked_for(self) -> tuple[Path | None, str]:
         kinds = ";;".join(tr(kind.words) for kind in KINDS)
-        name, chosen = QFileDialog.getSaveFileName(self._window, tr("Export"), "s1gui.html", kinds)
+        name, chosen = QFileDialog.getSaveFileName(self._window, tr("Export"), f"s1gui{KINDS[0].suffix}", kinds)
         return (Path(name), chosen) if name else (None, "")
 
     def _choose_import(self) -> None:

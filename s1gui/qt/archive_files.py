@@ -8,7 +8,7 @@ from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-from s1gui.core.curve_drawing import HEIGHT, WIDTH, drawing
+from s1gui.core.curve_drawing import HEIGHT, WIDTH, drawing, drawings
 from s1gui.core.errors import InputError
 from s1gui.core.record import RunRecord
 from s1gui.core.web_page import page
@@ -37,7 +37,7 @@ def write_page(path: Path, runs: Sequence[RunRecord]) -> None:
 
 def write_drawing(path: Path, runs: Sequence[RunRecord]) -> None:
     """Write the curve of runs as a drawing, several one below the other. Raises InputError."""
-    _write(path, _stacked(runs).encode())
+    _write(path, drawings(_few(runs)).encode())
 
 
 def write_picture(path: Path, runs: Sequence[RunRecord]) -> None:
@@ -73,15 +73,6 @@ def kind_of(path: Path, chosen: str = "") -> tuple[Path, Kind]:
 
 def _few(runs: Sequence[RunRecord]) -> Sequence[RunRecord]:
     return runs[:MOST_PICTURES]
-
-
-def _stacked(runs: Sequence[RunRecord]) -> str:
-    if len(runs) == 1:
-        return drawing(runs[0])
-    parts = [f'<g transform="translate(0 {HEIGHT * n})">{drawing(run)}</g>' for n, run in enumerate(_few(runs))]
-    height = HEIGHT * len(parts)
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}">'
-    return "\n".join([head, *parts, "</svg>"])
 
 
 def _write(path: Path, content: bytes) -> None:
