@@ -18,6 +18,7 @@ from s1gui.core.record import RunRecord
 from s1gui.core.session import MakeEngine
 from s1gui.core.settings import Settings
 from s1gui.qt.actions import Actions
+from s1gui.qt.compare_lane import CompareLane
 from s1gui.qt.compare_pair import base_and_tuned
 from s1gui.qt.compare_runs import CompareRuns, Lane
 from s1gui.qt.compare_view import CompareView
@@ -73,10 +74,11 @@ class CompareDesk(QObject):
         self._common = common
         self._first = 0
         self._is_busy, self._ended = False, 0
+        self._stages: dict[Lane, object] = {}
         self.view = CompareView(images, actions)
         self.runs = CompareRuns(experiment.beside, make_engine, make_recorder, loaded=self._loaded, parent=self)
         self._timer = QTimer(self, singleShot=True, interval=TABLE_MS)
-        self._timer.timeout.connect(self._show_table)
+        self._timer.timeout.connect(self._tell)
         self._connect()
         kept = memory.comparison()
         self.runs.set_specs(kept.specs if kept is not None else FIRST)
@@ -90,6 +92,7 @@ class CompareDesk(QObject):
     def run(self) -> None:
         """Send the question to all lanes."""
         self.view.show_refusal("")
+        self.view.take_typed()
         try:
             self.runs.send(self._common())
         except InputError as error:
@@ -158,7 +161,8 @@ class CompareDesk(QObject):
         }.items():
             actions[name].triggered.connect(lambda _=False, act=act: act())
         actions["differences"].setChecked(True)
-        actions["differences"].toggled.connect(lambda _: self._show_partings())
+        actions["differences"].toggled.connect(lambda _: self._on_differences_toggled())
+        self._name_differences()
 
     def _run_in_front(self) -> None:
         self._actions["compare"].trigger()
@@ -233,22 +237,49 @@ class CompareDesk(QObject):
         ):
             self._actions[name].setEnabled(is_enabled)
         self._memory.keep_comparison(now)
+        self._stages = {lane: stage for lane, stage in self._stages.items() if lane in lanes}
+        self._tell()
         self._on_grew(lanes)
 
     def _on_grew(self, grown: list[Lane]) -> None:
+        """Thinking is shown as it comes; what changes with every token beside it, a few times a second."""
         for lane, widget in zip(self.runs.lanes, self.view.lanes, strict=True):
-            if lane in grown:
-                widget.show_run(lane.run, is_changed=lane.is_changed, refusal=lane.refusal)
-        if grown:
-            self._show_partings()
-            if not self._timer.isActive():
-                self._timer.start()
+            if lane in grown and self._stages.get(lane) == lane.stage:
+                widget.trace.show_run(lane.run)
+            elif lane in grown:
+                self._show_lane(lane, widget)
+        if not grown:
+            return
+        if not self.runs.is_busy:
+            self._tell()
+        elif not self._timer.isActive():
+            self._timer.start()
         ended = sum(lane.run is not None and not lane.run.is_running for lane in self.runs.lanes)
         if (self.runs.is_busy, ended) != (self._is_busy, self._ended):
             self._is_busy, self._ended = self.runs.is_busy, ended
             self._actions["run_lanes"].setEnabled(not self._is_busy)
             self.kept_changed.emit()
             self.state_changed.emit()
+
+    def _tell(self) -> None:
+        """Bring everything up to date."""
+        for lane, widget in zip(self.runs.lanes, self.view.lanes, strict=True):
+            self._show_lane(lane, widget)
+        self._show_partings()
+        self._show_table()
+
+    def _show_lane(self, lane: Lane, widget: CompareLane) -> None:
+        self._stages[lane] = lane.stage
+        widget.show_run(lane.run, is_changed=lane.is_changed, refusal=lane.refusal)
+
+    def _on_differences_toggled(self) -> None:
+        self._name_differences()
+        self._show_partings()
+
+    def _name_differences(self) -> None:
+        """In words, for who does not see whether the button is down."""
+        action = self._actions["differences"]
+        action.setText(tr("Differences: shown") if action.isChecked() else tr("Differences: hidden"))
 
     def _show_partings(self) -> None:
         lanes, is_on = self.runs.lanes, self._actions["differences"].isChecked()

@@ -41,6 +41,13 @@ class Lane:
         return self.run is not None and self.run.is_running
 
     @property
+    def stage(self) -> object:
+        """All that is shown of it and does not change with every token."""
+        run = self.run
+        told = None if run is None else (run.number, run.started is None, run.handle, run.why, run.ended, run.refused)
+        return told, self.refusal, self.is_changed
+
+    @property
     def can_go_on(self) -> bool:
         """Whether its run is at rest and its model there to go on with it."""
         is_there = self.run is not None and self.over is not None and self.over.can_steer(self.run.number)

@@ -1,7 +1,17 @@
 """The summary under the lanes: a row for each, and how much several seeds agree."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from s1gui.core.comparison_table import Row
 from s1gui.qt.card import framed
@@ -14,6 +24,10 @@ NUMBERS = {0, 2, 6, 7, 8}
 WIDE = 3
 """The column that takes the room there is."""
 ROWS = 4
+AROUND = 8
+Index = QModelIndex | QPersistentModelIndex
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class CompareTable(QWidget):
@@ -28,9 +42,12 @@ class CompareTable(QWidget):
         self.table.setTabKeyNavigation(False)
         self.table.setShowGrid(False)
         self.table.verticalHeader().hide()
-        self.table.setHorizontalHeaderLabels([tr(words) for words in HEADINGS])
         header = self.table.horizontalHeader()
         header.setHighlightSections(False)
+        for column in range(len(HEADINGS)):
+            self.table.setHorizontalHeaderItem(column, _heading(column))
+        self.table.setItemDelegate(_Roomy(self.table))
+        self.table.verticalHeader().setDefaultSectionSize(self.fontMetrics().lineSpacing() + 6)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(WIDE, QHeaderView.ResizeMode.Stretch)
         self.agreement = PlainLabel()
@@ -64,8 +81,27 @@ class CompareTable(QWidget):
         item = self.table.item(line, column)
         if item is None:
             item = QTableWidgetItem()
-            side = Qt.AlignmentFlag.AlignRight if column in NUMBERS else Qt.AlignmentFlag.AlignLeft
-            item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+            item.setTextAlignment(RIGHT if column in NUMBERS else LEFT)
             self.table.setItem(line, column, item)
         if item.text() != text:
             item.setText(text)
+
+
+def _heading(column: int) -> QTableWidgetItem:
+    item = QTableWidgetItem(tr(HEADINGS[column]))
+    item.setTextAlignment(RIGHT if column in NUMBERS else LEFT)
+    return item
+
+
+class _Roomy(QStyledItemDelegate):
+    """Leaves some room beside a number, so that it does not run into the words of the next cell."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        option.rect.adjust(AROUND, 0, -AROUND, 0)
+        super().paint(painter, option, index)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        wanted = super().sizeHint(option, index)
+        return QSize(wanted.width() + 2 * AROUND, wanted.height())

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QApplication,
     QFrame,
     QHBoxLayout,
@@ -27,7 +28,7 @@ from s1gui.qt.words import tr
 
 PRESETS = ("preset_budgets", "preset_waits", "preset_wait_strings", "preset_seeds", "preset_models")
 COPIES = ("copy_table_markdown", "copy_table_csv")
-LANE_LETTERS = 36
+LANE_LETTERS = 46
 """Letters of the usual size that a lane is wide at least."""
 
 
@@ -96,6 +97,12 @@ class CompareView(QWidget):
         self.current = lane
         for index, widget in enumerate(self.lanes):
             widget.show_current(is_current=index == lane)
+
+    def take_typed(self) -> None:
+        """A number that is being typed counts, though the box has not been left."""
+        for box in (box for lane in self.lanes for box in lane.editor.findChildren(QAbstractSpinBox)):
+            if box.hasFocus():
+                box.interpretText()
 
     def go_to(self, lane: int) -> None:
         """Bring a lane into sight, its trace with the focus."""

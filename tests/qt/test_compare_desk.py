@@ -21,7 +21,7 @@ from s1gui.qt.main_window import DEMO, MainWindow
 from tests.qt.conftest import FIRST, SECOND, Windows
 from tests.qt.test_main_window import until
 
-LONG = "word " * 400
+LONG = "word " * 200
 
 
 def specs(*budgets: Budget) -> tuple[LaneSpec, ...]:
@@ -72,10 +72,10 @@ def test_one_key_sends_the_shared_question_to_all_lanes(windows: Windows, qtbot:
 
 
 def test_lanes_of_one_model_run_over_its_one_engine_at_the_same_time(windows: Windows, qtbot: QtBot) -> None:
-    window = comparing(windows, *[Budget(20 * lane) for lane in range(1, 9)], model=toy.following(LONG, answer="42"))
+    window = comparing(windows, *[Budget(4 * lane) for lane in range(1, 9)], model=toy.following(LONG, answer="42"))
     runs = run_all(window, qtbot)
     assert len(windows.engines) == 1
-    assert [run.head for run in runs] == [20 * lane for lane in range(1, 9)]
+    assert [run.head for run in runs] == [4 * lane for lane in range(1, 9)]
     assert all(run.ended is not None and run.ended.end == "cut" for run in runs)
     grown = [sent for sent in windows.engines[0].engine.sent if isinstance(sent, Grow)]
     assert len({grow.stream for grow in grown}) == 8
