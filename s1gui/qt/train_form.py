@@ -135,6 +135,6 @@ class RecipeForm(QScrollArea):
             is_switch = isinstance(box, FieldBox) and box.field.kind == "switch"
             label = PlainLabel("" if is_switch else words)
             label.setBuddy(box)
-            label.setMinimumWidth(self.fontMetrics().horizontalAdvance("Evaluate every (steps)"))
+            label.setMinimumWidth(self.fontMetrics().horizontalAdvance(tr("Evaluate every (steps)")))
             form.addRow(label, box)
         return form
