@@ -1,24 +1,110 @@
-"""The trainer's command line: `nano` makes the embedded model, `evaluate` measures one."""
+"""Teach a model to think: plan a run, look at its data, train, follow it, stop, resume, export.
+
+A run is a folder. It goes on when its terminal is closed, and everything it tells is in its journal.jsonl."""
 
 import argparse
+import os
+import sys
+import threading
 from collections.abc import Sequence
 from pathlib import Path
 
+from s1gui.core.errors import S1Error
+from s1gui.storage.home import data_folder
+from trainer import asking, following, launch
 from trainer.places import resources
 
 _TOY_TOKENS = 20_000
+OK, FAILED, WRONG, NO_ROOM = 0, 1, 2, 3
+_EXITS = """exit status:
+  0    done, or stopped as asked
+  1    the run failed
+  2    wrong use: the command, the recipe, the model or the data
+  3    the run would not fit
+  130  interrupted
+
+examples:
+  python -m trainer plan --base Qwen/Qwen2.5-32B-Instruct --gpus 16xH100-80
+  python -m trainer train nano --base resources/models/s1-nano-base --data resources/data/s1-nano-1k.jsonl
+  python -m trainer train lora --base Qwen/Qwen2.5-7B-Instruct --data my-traces.jsonl --set epochs=3
+"""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command; returns the exit status."""
-    parser = argparse.ArgumentParser(prog="trainer", description=__doc__)
+    parser = argparse.ArgumentParser(
+        prog="python -m trainer", description=__doc__, epilog=_EXITS, formatter_class=argparse.RawTextHelpFormatter
+    )
     commands = parser.add_subparsers(required=True, metavar="command")
+    _add_looks(commands)
+    _add_train(commands)
+    _add_runs(commands)
     _add_nano(commands)
     _add_evaluate(commands)
-    _add_train(commands)
     chosen = parser.parse_args(arguments)
-    status: int = chosen.run(chosen)
+    try:
+        status: int = chosen.run(chosen)
+    except S1Error as error:
+        print(error, file=sys.stderr)
+        return WRONG
+    except KeyboardInterrupt:
+        return following.INTERRUPTED
     return status
+
+
+def _add_looks(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    plan = commands.add_parser("plan", help="say whether a run fits, how long it takes and what it costs")
+    asking.add_recipe(plan)
+    plan.add_argument("--gpus", metavar="16xH100-80", help="plan for these GPUs instead of this computer's; or cpu")
+    plan.add_argument("--lengths", choices=("data", "typical"), default="data", help="typical: s1K's, data not read")
+    plan.add_argument("--json", action="store_true", help="one line of JSON")
+    plan.set_defaults(run=_run_plan)
+    inspect = commands.add_parser("inspect", help="read the data and say what would be trained on")
+    asking.add_recipe(inspect)
+    inspect.add_argument("--json", action="store_true", help="one line of JSON")
+    inspect.set_defaults(run=_run_inspect)
+
+
+def _add_train(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    train = commands.add_parser("train", help="make a run of a recipe and begin it; or be the run of a folder")
+    asking.add_recipe(train)
+    train.add_argument("--root", type=Path, help="folder of runs (default: trainings in the program's data folder)")
+    train.add_argument("--detach", action="store_true", help="begin it and return at once")
+    train.add_argument("--anyway", action="store_true", help="begin it even if it would not fit")
+    train.add_argument("--resume", action="store_true", help="with a run's folder: go on from its newest checkpoint")
+    train.set_defaults(run=_run_train)
+
+
+def _add_runs(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    follow = _of_run(commands, "follow", "show what a run tells until it ends; Ctrl-C looks away, the run goes on")
+    follow.add_argument("--json", action="store_true", help="the journal's lines of JSON")
+    follow.set_defaults(run=lambda chosen: following.follow(chosen.folder, _print_now, as_json=chosen.json))
+    stop = _of_run(commands, "stop", "finish the step, save, export, and end")
+    stop.add_argument("--force", action="store_true", help="end every process of the run now")
+    stop.set_defaults(run=_run_stop)
+    resume = _of_run(commands, "resume", "go on from the newest checkpoint that is whole")
+    resume.add_argument("--detach", action="store_true", help="begin it and return at once")
+    resume.set_defaults(run=_run_resume)
+    export = _of_run(commands, "export", "make the newest checkpoint a model folder (a stopped run has one already)")
+    export.set_defaults(run=_run_export)
+    sbatch = _of_run(commands, "sbatch", "print a file for Slurm that trains this run")
+    sbatch.set_defaults(run=_run_sbatch)
+
+
+def _of_run(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, text: str
+) -> argparse.ArgumentParser:
+    command = commands.add_parser(name, help=text, description=text)
+    command.add_argument("folder", type=_run_folder, metavar="RUN_DIR", help="the run's folder, with its recipe.json")
+    return command
+
+
+def _run_folder(text: str) -> Path:
+    """As absolute as the run's own process is told it."""
+    folder = Path(text).expanduser().resolve()
+    if not (folder / launch.RECIPE).is_file():
+        raise argparse.ArgumentTypeError(f"{text} is no run: it has no {launch.RECIPE}")
+    return folder
 
 
 def _add_nano(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -38,17 +124,97 @@ def _add_evaluate(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
     evaluate.set_defaults(run=_run_evaluate)
 
 
-def _add_train(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    train = commands.add_parser("train", help="train in a run's folder, until it is finished or stopped")
-    train.add_argument("folder", type=Path, help="the run's folder, with its recipe.json")
-    train.add_argument("--resume", action="store_true", help="go on from the newest checkpoint that is whole")
-    train.set_defaults(run=_run_train)
+def _run_plan(chosen: argparse.Namespace) -> int:
+    from trainer.lengths import Lengths, typical
+    from trainer.plan import at, plan
+    from trainer.preflight import PREFLIGHTS
+    from trainer.words import plan_words
+
+    recipe = asking.recipe_of(chosen)
+    lengths = Lengths(typical(), "typical") if chosen.lengths == "typical" else None
+    answer = plan(recipe, at(chosen.gpus, recipe, _root(chosen)), lengths=lengths)
+    _print_now(PREFLIGHTS.encode(answer) if chosen.json else plan_words(answer))
+    return NO_ROOM if answer.verdict == "no" else OK
+
+
+def _run_inspect(chosen: argparse.Namespace) -> int:
+    from trainer.audit import INSPECTIONS
+    from trainer.inspection import inspect
+    from trainer.words import inspection_words
+
+    found = inspect(asking.recipe_of(chosen))
+    _print_now(INSPECTIONS.encode(found) if chosen.json else inspection_words(found))
+    return OK
 
 
 def _run_train(chosen: argparse.Namespace) -> int:
+    if Path(chosen.recipe).expanduser().is_dir():
+        return _be_run(chosen)
+    from trainer.plan import at, plan
+
+    recipe = asking.recipe_of(chosen)
+    if chosen.resume or not recipe.base or not recipe.data:
+        print("A new run needs --base and --data (or both in its recipe), and can't --resume.", file=sys.stderr)
+        return WRONG
+    answer = plan(recipe, at(None, recipe, _root(chosen)))
+    _print_now(answer.summary)
+    if answer.verdict == "no" and not chosen.anyway:
+        print(answer.change.text if answer.change else "No change that was tried makes it fit.", file=sys.stderr)
+        return NO_ROOM
+    folder = launch.create(_root(chosen), recipe)
+    _print_now(f"The run is {folder}.")
+    launch.launch(folder)
+    return OK if chosen.detach else following.follow(folder, _print_now, ends_run=True)
+
+
+def _be_run(chosen: argparse.Namespace) -> int:
+    """This process is the run. Ctrl-C stops and saves; in a terminal it also shows what the run tells."""
+    if chosen.base is not None or chosen.data is not None or chosen.changes:
+        print("A run's recipe is frozen. Make another run of it, with what you want changed.", file=sys.stderr)
+        return WRONG
     from trainer.process import main as train
 
-    return train(chosen.folder, resume=chosen.resume)
+    folder = Path(chosen.recipe).expanduser()
+    if sys.stdout.isatty() and "RANK" not in os.environ:
+        threading.Thread(target=following.show, args=(folder, _print_now), daemon=True).start()
+    return train(folder, resume=chosen.resume)
+
+
+def _run_stop(chosen: argparse.Namespace) -> int:
+    if launch.state(chosen.folder) not in ("running", "stopping"):
+        print(f"{chosen.folder.name} is not running.", file=sys.stderr)
+        return WRONG
+    if chosen.force:
+        launch.force_stop(chosen.folder)
+    else:
+        launch.stop(chosen.folder)
+        _print_now("It finishes its step, saves, and ends.")
+    return OK
+
+
+def _run_resume(chosen: argparse.Namespace) -> int:
+    launch.launch(chosen.folder, resume=True)
+    return OK if chosen.detach else following.follow(chosen.folder, _print_now, ends_run=True)
+
+
+def _run_export(chosen: argparse.Namespace) -> int:
+    from trainer.exporting import export_newest
+    from trainer.world import joined
+
+    for made in export_newest(chosen.folder, joined()):
+        _print_now(f"The {made.kind} of step {made.step} is in {chosen.folder / made.path}.")
+    return OK
+
+
+def _run_sbatch(chosen: argparse.Namespace) -> int:
+    _print_now(launch.sbatch(chosen.folder))
+    return OK
+
+
+def _root(chosen: argparse.Namespace) -> Path:
+    """The folder of runs, which is also where the window looks for them."""
+    given: Path | None = getattr(chosen, "root", None)
+    return given if given is not None else data_folder() / "trainings"
 
 
 def _run_nano(chosen: argparse.Namespace) -> int:

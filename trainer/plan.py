@@ -7,7 +7,7 @@ from pathlib import Path
 from s1gui.core.errors import ModelError
 from s1gui.storage.machine import free_ram
 from trainer.batches import Batch, batches, heaviest
-from trainer.cards import Cards, cards_here
+from trainer.cards import Cards, cards_here, parse_cards
 from trainer.change import smallest
 from trainer.devices import gpus
 from trainer.duration import Machine, duration
@@ -19,6 +19,7 @@ from trainer.shape import Shape, shape_of
 
 TIGHT = 0.88
 """Above this part of what a card has free, a run may fail: fragments, and the estimate's own error."""
+_MOST_CARDS = 256
 _MOST_PASSES = 400_000
 
 
@@ -42,6 +43,15 @@ def here(recipe: Recipe, runs: Path) -> Place:
         count = recipe.gpus or min(cards.count, gpus() or cards.count)
         cards = replace(cards, count=count * recipe.nodes)
     return Place(cards, free_ram(), _free_disk(runs))
+
+
+def at(gpus: str | None, recipe: Recipe, runs: Path) -> Place:
+    """Where it is asked about: "16xH100-80", "cpu", or None for here. Raises CardError."""
+    if gpus is None:
+        return here(recipe, runs)
+    if gpus.strip().lower() == "cpu":
+        return Place(None, free_ram(), _free_disk(runs))
+    return Place(parse_cards(gpus))
 
 
 def plan(recipe: Recipe, place: Place, *, lengths: Lengths | None = None, loss: Loss = "chunked") -> Preflight:
@@ -70,6 +80,8 @@ def _known(shape: Shape, recipe: Recipe, place: Place, lengths: Lengths, *, loss
     change = None
     if verdict in ("no", "tight"):
         change = smallest(recipe, lengths, lambda one: _fits(shape, one, place, lengths, loss))
+        more = _cards_that_fit(shape, recipe, place, lengths, loss)
+        notes += [f"On {more.words} it would fit as it is."] if more else []
     disk, host = disk_of(shape, recipe), host_of(shape, recipe, machine.ranks, place)
     free = place.disk_free
     return Preflight(
@@ -145,6 +157,21 @@ def _fits(shape: Shape, recipe: Recipe, place: Place, lengths: Lengths, loss: Lo
         moved = replace(place, cards=replace(place.cards, count=recipe.gpus * recipe.nodes))
     worst = peak(shape, recipe, load_of(recipe, moved, cut, loss=loss))
     return judged(worst, capacity_of(moved, _ranks(recipe, moved))) == "fits"
+
+
+def _cards_that_fit(shape: Shape, recipe: Recipe, place: Place, lengths: Lengths, loss: Loss) -> Cards | None:
+    """The next power of two of the same cards that would do, if any."""
+    if place.cards is None:
+        return None
+    count = 1
+    while count < _MOST_CARDS:
+        count *= 2
+        more = replace(place.cards, count=count)
+        if count > place.cards.count and _fits(
+            shape, replace(recipe, gpus=0), replace(place, cards=more), lengths, loss
+        ):
+            return more
+    return None
 
 
 def _ranks(recipe: Recipe, place: Place) -> int:

@@ -1,0 +1,94 @@
+"""Plans: s1's own run is predicted, the verdict follows the memory, and a change that is proposed does fit."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from trainer.cards import parse_cards
+from trainer.lengths import Lengths, typical
+from trainer.places import resources
+from trainer.plan import Place, at, plan
+from trainer.preflight import PREFLIGHTS
+from trainer.recipe import Recipe, read_toml
+
+S1 = Recipe(base="Qwen/Qwen2.5-32B-Instruct")
+SIXTEEN = Place(parse_cards("16xH100-80"))
+
+
+@pytest.mark.parametrize("mean", [4700, 4850, 5000])
+def test_the_26_minutes_of_s1_are_predicted_in_a_range_of_two(mean: int) -> None:
+    answer = plan(S1, SIXTEEN, lengths=Lengths(typical(mean=mean), "typical"), loss="whole")
+    assert answer.steps == 315
+    assert answer.seconds is not None and answer.cost is not None
+    assert answer.seconds.least <= 26 * 60 <= answer.seconds.most <= 2 * answer.seconds.least
+    assert answer.cost.most < 50
+
+
+@pytest.mark.parametrize(
+    ("cards", "longest", "verdict"),
+    [("16xH100-80", 20_000, "tight"), ("16xH100-80", 32_000, "no"), ("8xH100-80", 20_000, "no")],
+)
+def test_the_boundaries_that_s1_reports_are_predicted(cards: str, longest: int, verdict: str) -> None:
+    lengths = Lengths((*typical(999), longest), "typical")
+    assert plan(S1, Place(parse_cards(cards)), lengths=lengths, loss="whole").verdict == verdict
+
+
+@pytest.mark.parametrize("cards", ["8xH100-80", "1xH200-141", "2xRTX4090-24", "1xRTX4090-24"])
+@pytest.mark.parametrize("base", ["Qwen2.5-32B", "Qwen2.5-7B", "Qwen3-1.7B"])
+@pytest.mark.parametrize("packing", [False, True], ids=["unpacked", "packed"])
+def test_a_change_that_is_proposed_does_fit(cards: str, base: str, packing: bool) -> None:
+    recipe = Recipe(base=base, packing=packing, micro_batch=2, checkpointing=False)
+    answer = plan(recipe, Place(parse_cards(cards)))
+    assert PREFLIGHTS.decode(PREFLIGHTS.encode(answer)) == answer
+    if answer.verdict == "fits":
+        assert answer.change is None
+    elif answer.change is not None:
+        changed = answer.change.recipe
+        assert changed is not None
+        assert {name for name in Recipe.__dataclass_fields__ if getattr(recipe, name) != getattr(changed, name)} == set(
+            answer.change.fields
+        )
+        assert plan(changed, Place(parse_cards(cards))).verdict == "fits"
+
+
+def test_full_training_that_does_not_fit_is_told_of_more_cards() -> None:
+    answer = plan(S1, Place(parse_cards("8xH100-80")))
+    assert (answer.verdict, answer.change is not None) == ("no", True)
+    assert "On 16 × H100-80 it would fit as it is." in answer.notes
+
+
+def test_the_embedded_model_is_a_matter_of_minutes_on_a_cpu() -> None:
+    recipe = read_toml(
+        resources() / "recipes" / "nano.toml",
+        base=str(resources() / "models" / "s1-nano-base"),
+        data=str(resources() / "data" / "s1-nano-1k.jsonl"),
+    )
+    answer = plan(recipe, Place(None, ram=16 * 10**9, disk_free=10**12))
+    assert (answer.verdict, answer.lengths, answer.steps, answer.cost) == ("fits", "estimated", 315, None)
+    assert answer.seconds is not None and 60 < answer.seconds.likely < 1800
+    assert any("rough" in note for note in answer.notes)
+
+
+def test_a_model_that_is_not_known_is_said_to_be_unknown() -> None:
+    answer = plan(Recipe(base="nobody/nothing"), SIXTEEN)
+    assert (answer.verdict, answer.peak, answer.seconds) == ("unknown", None, None)
+    assert "not known by its name" in answer.notes[0]
+    assert PREFLIGHTS.decode(PREFLIGHTS.encode(answer)) == answer
+
+
+def test_a_disk_that_is_too_small_is_said() -> None:
+    answer = plan(S1, replace(SIXTEEN, disk_free=10**9))
+    assert any(note.startswith("The disk has 1.0 GB free") for note in answer.notes)
+
+
+def test_packing_saves_time_on_lengths_such_as_those_of_s1k() -> None:
+    packed = plan(replace(S1, packing=True, weighting="token"), SIXTEEN)
+    alone = plan(S1, SIXTEEN)
+    assert packed.seconds is not None and alone.seconds is not None
+    assert packed.seconds.likely < 0.8 * alone.seconds.likely
+
+
+def test_a_cpu_can_be_asked_about(tmp_path: Path) -> None:
+    assert at("cpu", Recipe(), tmp_path).is_cpu
+    assert at("2xA100-40", Recipe(), tmp_path).cards == parse_cards("2xA100-40")

@@ -1,0 +1,72 @@
+"""The recipe that a command line means: a file, a preset or a run's own, with fields changed."""
+
+import argparse
+import json
+import tomllib
+from pathlib import Path
+
+from trainer.launch import RECIPE
+from trainer.places import resources
+from trainer.recipe import Recipe, RecipeError, as_json, from_table, read_json, read_toml
+
+
+def presets() -> list[str]:
+    """Names that stand for the files in `resources/recipes`."""
+    return sorted(path.stem for path in (resources() / "recipes").glob("*.toml"))
+
+
+def add_recipe(command: argparse.ArgumentParser) -> None:
+    """The arguments that name a recipe."""
+    command.add_argument(
+        "recipe",
+        nargs="?",
+        default="s1",
+        help=f"a .toml or .json file, a run's folder, or a preset: {', '.join(presets())} (default: s1)",
+    )
+    add_changes(command)
+
+
+def add_changes(command: argparse.ArgumentParser) -> None:
+    """The arguments that change a recipe."""
+    command.add_argument("--base", help="the model to teach: its folder, or its name on the hub")
+    command.add_argument("--data", help="what to teach it: a JSONL or Parquet file, a folder, a hub name")
+    command.add_argument(
+        "--set", action="append", default=[], metavar="FIELD=VALUE", dest="changes", help="change a recipe's field"
+    )
+
+
+def recipe_of(chosen: argparse.Namespace) -> Recipe:
+    """Raises RecipeError naming what is wrong."""
+    changes: dict[str, object] = {}
+    for one in chosen.changes:
+        name, equals, value = one.partition("=")
+        if not equals:
+            raise RecipeError(f"--set {one} has no value. Write --set {one}=VALUE.")
+        changes[name.strip()] = _value(value.strip())
+    changes |= {name: value for name in ("base", "data") if (value := getattr(chosen, name)) is not None}
+    return _changed(_file(str(chosen.recipe)), changes)
+
+
+def _file(name: str) -> Path:
+    path = Path(name).expanduser()
+    if path.is_dir():
+        return path / RECIPE
+    if path.is_file() or path.suffix:
+        return path
+    if name in presets():
+        return resources() / "recipes" / f"{name}.toml"
+    raise RecipeError(f"{name!r} is no recipe file, no run's folder, and no preset. Presets: {', '.join(presets())}.")
+
+
+def _changed(path: Path, changes: dict[str, object]) -> Recipe:
+    if path.suffix != ".json":
+        return read_toml(path, **changes)
+    return from_table({**json.loads(as_json(read_json(path))), **changes})
+
+
+def _value(text: str) -> object:
+    """As TOML has it; what is no TOML value is a text without its quotes."""
+    try:
+        return tomllib.loads(f"value = {text}")["value"]
+    except tomllib.TOMLDecodeError:
+        return text
