@@ -19,7 +19,8 @@ from s1gui.core.settings import Settings
 class _Run:
     """A run that waits for its prompt (no lane yet), has its lane, or has lost it with its model (`is_gone`).
 
-    asked_at: the clock's seconds; pending: what was wanted of it before it had a lane.
+    asked_at: the clock's seconds; pending: what was wanted of it before it had a lane. together: the runs that begin
+    with it, itself included; prepared: its prompt, while one of those still waits for its own.
     """
 
     settings: Settings
@@ -28,6 +29,8 @@ class _Run:
     is_gone: bool = False
     pending: list[Callable[[Lane], Turn]] = field(default_factory=list)
     seq: Iterator[int] = field(default_factory=itertools.count)
+    together: frozenset[int] = frozenset()
+    prepared: Prepared | None = None
 
 
 class Runs:
@@ -48,10 +51,11 @@ class Runs:
         self._runs: dict[int, _Run] = {}
         self._preparing: dict[int, int | Settings] = {}
         self._owners: dict[int, int] = {}
+        self._loaded: Loaded | None = None
 
-    def add(self, run: int, settings: Settings, asked_at: float) -> None:
-        """Know a run; it begins with `prepare`."""
-        self._runs[run] = _Run(settings, asked_at)
+    def add(self, run: int, settings: Settings, asked_at: float, *, together: frozenset[int] = frozenset()) -> None:
+        """Know a run; it begins with `prepare`. together: runs of which none begins before all have their prompt."""
+        self._runs[run] = _Run(settings, asked_at, together=together)
 
     def prepare(self, run: int) -> None:
         """Have the run's prompt rendered; its lane opens when that is there."""
@@ -65,7 +69,9 @@ class Runs:
     def refuse(self, run: int, kind: str, message: str) -> None:
         """The run can't begin."""
         self._event(run, Refused(kind, message))
-        self._runs.pop(run, None)
+        refused = self._runs.pop(run, None)
+        if refused is not None:
+            self._open_together(refused.together)
 
     def act(self, run: int, what: Callable[[Lane], Turn], *, obstacle: str = "", is_ready: bool = True) -> None:
         """Do something with a run's lane: now, or once it has one and the model is there (`is_ready`).
@@ -95,6 +101,8 @@ class Runs:
         self._owners = {request: owner for request, owner in self._owners.items() if owner != run}
         if known is not None and known.lane is not None:
             self._send(Release(known.lane.stream))
+        elif known is not None:
+            self._open_together(known.together)
 
     def told(self, message: Told, loaded: Loaded | None) -> None:
         """Take in what the engine says of any run. loaded: the model there is."""
@@ -122,10 +130,13 @@ class Runs:
                     self._event(number, event)
                 if for_good:
                     run.lane, run.is_gone = None, True
+        ready = [number for number, run in self._runs.items() if run.prepared is not None]
+        for number in ready:
+            self._runs[number].prepared = None
         unbegun = [asker for asker in self._preparing.values() if isinstance(asker, int) and asker in self._runs]
         self._preparing.clear()
         self._owners.clear()
-        return unbegun
+        return sorted({*unbegun, *ready})
 
     def _ask_for_prompt(self, asker: int | Settings, settings: Settings) -> None:
         request = self._number()
@@ -138,9 +149,25 @@ class Runs:
         if isinstance(asker, Settings):
             self._tell(PromptPrepared(asker, prepared.prompt, prepared.ids, prepared.pieces))
         elif asker in self._runs and loaded is not None:
-            self._open(asker, self._runs[asker], prepared, loaded)
+            run, self._loaded = self._runs[asker], loaded
+            run.prepared = prepared
+            self._open_together(run.together or frozenset({asker}))
+
+    def _open_together(self, numbers: frozenset[int]) -> None:
+        """Open the lanes of runs that begin together, once none of them waits for its prompt.
+
+        Their prompts go to the engine one right after the other, so that it computes once what they share.
+        """
+        waiting = {number: run for number in sorted(numbers) if (run := self._runs.get(number)) and run.lane is None}
+        if self._loaded is None or any(run.prepared is None for run in waiting.values()):
+            return
+        for number, run in waiting.items():
+            prepared, run.prepared = run.prepared, None
+            if prepared is not None:
+                self._open(number, run, prepared, self._loaded)
 
     def _open(self, number: int, run: _Run, prepared: Prepared, loaded: Loaded) -> None:
+        run.together = frozenset()
         try:
             run.lane = self._lane(number, run.settings, prepared, loaded)
         except S1Error as error:

@@ -7,7 +7,7 @@ callback, in the session's own thread, as `Happening`s in order.
 import itertools
 import queue
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -81,6 +81,13 @@ class Session:
         run = next(self._run_numbers)
         self._inbox.put(partial(self._do_ask, run, settings, self._clock()))
         return run
+
+    def ask_together(self, settings: Sequence[Settings]) -> list[int]:
+        """Begin runs side by side: none before all have their prompts, so that what these share is computed once."""
+        runs = [next(self._run_numbers) for _ in settings]
+        together, asked_at = frozenset(runs), self._clock()
+        self._inbox.put(partial(self._do_ask_together, tuple(zip(runs, settings, strict=True)), together, asked_at))
+        return runs
 
     def preview(self, settings: Settings) -> None:
         """Have the exact prompt rendered: answered by PromptPrepared, if a model is there."""
@@ -185,8 +192,19 @@ class Session:
         if self._is_up:
             self._send(Unload(next(self._requests)))
 
+    def _do_ask_together(
+        self, asked: tuple[tuple[int, Settings], ...], together: frozenset[int], asked_at: float
+    ) -> None:
+        for run, settings in asked:
+            self._runs.add(run, settings, asked_at, together=together)
+        for run, _ in asked:
+            self._begin(run)
+
     def _do_ask(self, run: int, settings: Settings, asked_at: float) -> None:
         self._runs.add(run, settings, asked_at)
+        self._begin(run)
+
+    def _begin(self, run: int) -> None:
         if self._loaded is not None:
             self._runs.prepare(run)
         elif self._load is None or not self._is_up:

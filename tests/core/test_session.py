@@ -3,6 +3,7 @@
 import queue
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -11,6 +12,7 @@ from s1gui.core.engine import (
     Cancel,
     Command,
     Failed,
+    Grow,
     Hello,
     Load,
     Loaded,
@@ -342,3 +344,34 @@ def test_unloading_gives_up_a_load_and_refuses_what_waits_for_it(desk: Desk) -> 
     refused = [item.what for item in heard if isinstance(item, RunEvent)]
     assert [type(what) for what in refused] == [Refused] and "unloaded" in refused[0].message  # type: ignore[union-attr]
     assert [type(command) for command in desk.engine.sent[-2:]] == [Cancel, Unload]
+
+
+def test_runs_asked_together_begin_one_after_the_other_once_all_have_their_prompts(desk: Desk) -> None:
+    desk.session.load(Load(0, "good"))
+    desk.until(Loaded)
+    asked = [replace(QUESTION, question=word) for word in ("tea", "coffee", "cocoa")]
+    runs = desk.session.ask_together(asked)
+    ended: list[int] = []
+    while len(ended) < 3:
+        ended.append(desk.until(RunEnded)[-1].run)  # type: ignore[union-attr]
+    sent = [type(command) for command in desk.engine.sent if isinstance(command, Prepare | Grow)]
+    assert sorted(ended) == runs and sent == [Prepare] * 3 + [Grow] * 3
+
+
+def test_one_that_is_refused_does_not_hold_up_those_it_was_asked_with(desk: Desk) -> None:
+    desk.session.load(Load(0, "good"))
+    desk.until(Loaded)
+    first, second = desk.session.ask_together([QUESTION, Settings("unspeakable")])
+    heard = [one for one in desk.until(RunEnded) if isinstance(one, RunEvent)]
+    assert {one.run for one in heard if isinstance(one.what, Refused)} == {second}
+    assert heard[-1].run == first and heard[-1].what == RunEnded("cut")
+
+
+def test_runs_asked_together_wait_for_a_model_and_begin_together(desk: Desk) -> None:
+    desk.session.load(Load(0, "slow"))
+    desk.session.ask_together([QUESTION, QUESTION])
+    desk.session.load(Load(0, "good"))
+    desk.until(RunEnded)
+    desk.until(RunEnded)
+    sent = [type(command) for command in desk.engine.sent if isinstance(command, Prepare | Grow)]
+    assert sent == [Prepare] * 2 + [Grow] * 2

@@ -40,11 +40,11 @@ class Running:
         self._told_every = told_every
 
     def ask(self, *settings: Settings, together: bool = False) -> list[RunRecord]:
-        """Begin runs and follow them to their end."""
+        """Begin runs together and follow them to their end."""
         numbers = [next(self._numbers) for _ in settings]
         for number, asked in zip(numbers, settings, strict=True):
             self.records[number] = RunRecord(number, asked)
-            self.runs.add(number, asked, 0.0)
+            self.runs.add(number, asked, 0.0, together=frozenset(numbers))
         for number in numbers:
             self.runs.prepare(number)
         self.follow()
