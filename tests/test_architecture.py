@@ -34,7 +34,7 @@ LAYERS: dict[str, tuple[set[str], set[str]]] = {
         {
             *("torch", "transformers", "accelerate", "safetensors", "tokenizers"),
             *("peft", "bitsandbytes", "psutil", "pynvml", "huggingface_hub"),
-            *("jinja2", "pyarrow", "huggingface_hub"),
+            *("jinja2", "pyarrow"),
         },
     ),
 }

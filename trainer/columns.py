@@ -69,7 +69,7 @@ def recognised(table: Table, recipe: Recipe) -> Columns:
 def samples(table: Table, columns: Columns) -> tuple[Sample, ...]:
     """Raises RecipeError for a value that is no text."""
     make = _from_chat if columns.chat else _from_columns
-    return tuple(make(row, columns, number) for number, row in enumerate(table.rows(columns.used), 1))
+    return tuple(_sound(make(row, columns, number)) for number, row in enumerate(table.rows(columns.used), 1))
 
 
 def questions(table: Table, recipe: Recipe) -> tuple[Sample, ...]:
@@ -127,6 +127,21 @@ def _text(value: object, name: str, number: int) -> str:
         f"Row {number} of the data has in {name!r} neither a text nor a list of texts. Set question, thinking and "
         "answer in the recipe to columns that have."
     )
+
+
+def _sound(sample: Sample) -> Sample:
+    """The sample without the halves of characters that JSON lets stand alone and no tokenizer takes."""
+    try:
+        f"{sample.question}{sample.thinking}{sample.answer}{sample.system}".encode()
+    except UnicodeEncodeError:
+        system = sample.system if sample.system is None else _encodable(sample.system)
+        question, thinking, answer = map(_encodable, (sample.question, sample.thinking, sample.answer))
+        return Sample(question, thinking, answer, system, sample.later_turns)
+    return sample
+
+
+def _encodable(text: str) -> str:
+    return text.encode("utf-8", "replace").decode()
 
 
 def _from_chat(row: Row, columns: Columns, number: int) -> Sample:

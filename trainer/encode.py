@@ -7,7 +7,7 @@ from typing import cast
 from jinja2 import TemplateError
 from transformers import PreTrainedTokenizerBase
 
-from s1gui.core.formats import S1, ThinkingFormat
+from s1gui.core.formats import S1, ThinkingFormat, bind
 from s1gui.engines.local.prompt import opened
 from s1gui.engines.local.tokens import encoded, format_of, rendered
 from trainer.columns import Sample
@@ -111,7 +111,10 @@ def encoder(recipe: Recipe, tokenizer: PreTrainedTokenizerBase) -> Encoder:
     """
     if not tokenizer.chat_template:
         raise RecipeError("The base has no chat template, so it is no chat model. Choose an instruct model.")
-    form, reason = format_of(tokenizer, recipe.format, list(tokenizer.get_added_vocab()))
+    added = tokenizer.get_added_vocab()
+    form, reason = format_of(tokenizer, recipe.format, list(added))
+    # A marker that is no token of its own could be taught, but no engine could watch for it.
+    bind(form, encode=lambda text: encoded(tokenizer, text), single=added.get, ends=())
     end, after = _ending(tokenizer)
     if form.name != S1.name:
         return Encoder(tokenizer, form, reason, recipe.system, end, "", "")

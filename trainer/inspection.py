@@ -15,6 +15,8 @@ from trainer.recipe import Recipe, RecipeError
 
 PREVIEWED = 5
 """Samples in the preview."""
+_SHOWN = 200_000
+"""Characters of a piece; of a longer one the middle is left out, so that an inspection stays one line of JSON."""
 
 
 def inspect(recipe: Recipe) -> Inspection:
@@ -41,8 +43,13 @@ def pieces(encoded: Encoded, tokenizer: PreTrainedTokenizerBase) -> tuple[Piece,
     for is_supervised, run in itertools.groupby(marked, key=lambda pair: pair[1]):
         ids = [token for token, _ in run]
         text = cast(str, tokenizer.decode(ids, skip_special_tokens=False, clean_up_tokenization_spaces=False))
-        found.append(Piece(text, len(ids), is_supervised))
+        found.append(Piece(_shortened(text), len(ids), is_supervised))
     return tuple(found)
+
+
+def _shortened(text: str) -> str:
+    half = _SHOWN // 2
+    return text if len(text) <= _SHOWN else f"{text[:half]}\n[… {len(text) - _SHOWN:,} characters …]\n{text[-half:]}"
 
 
 def model_folder(base: str) -> Path:

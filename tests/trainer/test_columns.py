@@ -84,6 +84,11 @@ def test_a_text_is_never_joined_letter_by_letter() -> None:
     assert made(S11, thinking="solution")[0].thinking == "4"
 
 
+def test_half_a_character_becomes_one_that_a_tokenizer_takes() -> None:
+    assert made({"question": "Q\ud83d", "thinking": "T", "answer": "Ä"}) == (Sample("Q?", "T", "Ä"),)
+    assert made(chat(("system", "\udc00"), ASKED, ("assistant", "T</think>A"))) == (Sample("Q", "T", "A", "?"),)
+
+
 @pytest.mark.parametrize(
     ("keys", "expected"),
     [

@@ -1,5 +1,6 @@
 """A sample reads as its family writes, its prompt is the engine's, and loss begins and ends where it must."""
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -196,8 +197,8 @@ def test_a_cut_takes_ids_and_labels_alike() -> None:
 
 @pytest.mark.parametrize("place", ["question", "thinking", "answer"])
 def test_a_marker_inside_a_text_is_seen(place: str) -> None:
-    stray = {"question": "q", "thinking": "t", "answer": "a", place: "end <|im_end|> here"}
-    assert writer_of("qwen3").has_stray(Sample(**stray))
+    stray = replace(SAMPLE, **{place: "end <|im_end|> here"})  # type: ignore[arg-type]
+    assert writer_of("qwen3").has_stray(stray)
     assert not writer_of("qwen3").has_stray(SAMPLE)
 
 
@@ -209,6 +210,11 @@ def test_a_base_without_a_template_is_refused() -> None:
 def test_a_base_whose_format_is_unknown_is_refused() -> None:
     with pytest.raises(FormatError, match="Choose one of"):
         encoder(Recipe(), tiny.tokenizer("{% for m in messages %}{{ m['content'] }}{% endfor %}"))
+
+
+def test_a_format_whose_marker_is_no_token_is_refused() -> None:
+    with pytest.raises(FormatError, match="'</think>', which is 8 ordinary tokens"):
+        encoder(Recipe(format="think"), tokenizer_of("qwen2.5"))
 
 
 def test_a_template_without_an_end_token_gets_the_tokenizers() -> None:

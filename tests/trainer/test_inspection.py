@@ -53,6 +53,16 @@ def test_texts_of_the_data_stay_data(hostile: Recipe) -> None:
     assert INSPECTIONS.decode(INSPECTIONS.encode(inspection)) == inspection
 
 
+def test_of_a_very_long_sample_both_ends_are_shown(hostile: Recipe, tmp_path: Path) -> None:
+    row = {"question": "Q", "thinking": "a" + "T" * 300_000, "answer": "A"}
+    (tmp_path / "data.jsonl").write_text(json.dumps(row) + "\n")
+    _, taught = inspect(replace(hostile, block=400_000)).preview[0]
+    assert taught.text.startswith("<think>\naTTT")
+    assert "characters …]" in taught.text
+    assert taught.text.endswith("</think>\n\nA<|im_end|>")
+    assert len(taught.text) < 201_000 < 300_000 < taught.tokens
+
+
 def test_what_would_be_refused_is_still_shown(hostile: Recipe) -> None:
     inspection = inspect(replace(hostile, block=50))
     assert inspection.refusal.startswith("1 of 1 samples are longer than the block of 50 tokens")
