@@ -10,13 +10,13 @@ import sys
 import time
 from pathlib import Path
 
-from s1gui.core.engine import Command, Grow, Prepare
+from s1gui.core.engine import PROTOCOL, Command, Grow, Prepare
 from s1gui.core.wire import MAX_LINE
 from s1gui.engines import toy
 from s1gui.engines.local import worker
 from s1gui.engines.scripted import ScriptedEngine
 
-HELLO = b'{"is":"Hello","protocol":1,"versions":[],"devices":[],"pid":1}\n'
+HELLO = b'{"is":"Hello","protocol":%d,"versions":[],"devices":[],"pid":1}\n' % PROTOCOL
 
 
 class Moody(ScriptedEngine):
@@ -126,7 +126,7 @@ def says_nothing() -> None:
 
 
 def other_version() -> None:
-    _out(HELLO.replace(b'"protocol":1', b'"protocol":2'))
+    _out(HELLO.replace(b'"protocol":', b'"protocol":1'))
     time.sleep(600)
 
 
