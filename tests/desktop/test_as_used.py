@@ -1,14 +1,18 @@
 """The program as a person uses it: a real window on a real screen, by keyboard and mouse, with the embedded model."""
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from s1gui.core.events import Thought
+from s1gui.storage.kept import KeptRun
 from s1gui.storage.run_store import FILE
 from tests.desktop.person import MISSING, Person, Screen
+from tests.storage.telling import PATIENCE, opened
 
 pytestmark = pytest.mark.skipif(bool(MISSING), reason=f"{' and '.join(MISSING)} not installed")
 
@@ -53,12 +57,49 @@ def test_from_the_start_to_a_run_that_is_kept_and_reopened(screen: Screen, tmp_p
 
 def test_a_program_killed_while_it_streams_keeps_what_it_thought(screen: Screen, tmp_path: Path) -> None:
     person = Person(screen, tmp_path)
-    person.press("ctrl+l", "ctrl+Return")
-    person.until(lambda: len(person.sees("trace")) > 40, "the trace has begun")
+    person.press("ctrl+l", "ctrl+a")
+    person.type(QUESTION)
+    person.press("ctrl+Return")
+    person.until(lambda: "35 + 18" in person.sees("trace"), "the trace has begun")
     person.kill()
     again = Person(screen, tmp_path)
     again.press("ctrl+h")
     again.until(lambda: again.sees("runs") == 1, "the history shows the run")
     assert again.leave() == 0
-    with closing(sqlite3.connect(tmp_path / "data" / FILE)) as connection:
+    check_file(tmp_path / "data" / FILE)
+
+
+def test_a_program_killed_while_eight_lanes_stream_loses_a_second_at_most(screen: Screen, tmp_path: Path) -> None:
+    person = Person(screen, tmp_path)
+    person.press("ctrl+l", "ctrl+a")
+    person.type(QUESTION)
+    person.press("ctrl+2", *["ctrl+shift+a"] * 6)
+    person.until(lambda: len(person.sees("lanes")) == 8, "there are eight lanes")
+    person.press("ctrl+shift+Return")
+    seen: list[tuple[float, list[str]]] = []
+
+    def have_streamed() -> bool:
+        seen.append((time.monotonic(), person.sees("lanes")))
+        begun = [at for at, lanes in seen if all(lanes)]
+        return bool(begun) and begun[-1] - begun[0] > 1.5
+
+    person.until(have_streamed, "all eight have streamed for a while")
+    person.kill()
+    killed = time.monotonic()
+    check_file(tmp_path / "data" / FILE)
+    store = opened(tmp_path / "data")
+    kept = [trace_of(store.reopen(line.key).result(PATIENCE)) for line in store.lines().result(PATIENCE)]
+    assert store.close()
+    assert len(kept) == 8
+    promised = [lanes for at, lanes in seen if at < killed - 1.0][-1]
+    assert all(any(text.startswith(lane) for text in kept) for lane in promised)
+    assert sum(map(len, kept)) >= sum(map(len, promised)) > 0
+
+
+def trace_of(run: KeptRun) -> str:
+    return "".join("".join(event.what.pieces) for event in run.events if isinstance(event.what, Thought))
+
+
+def check_file(file: Path) -> None:
+    with closing(sqlite3.connect(file)) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]

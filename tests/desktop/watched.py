@@ -42,6 +42,8 @@ class WatchedWindow(MainWindow):
                 "at": run.kept if run is not None else 0,
                 "maximum": self.budget.budget().max_thinking_tokens,
                 "runs": len(self.history.panel.lines),
+                "page": self.pages.current,
+                "lanes": ["" if lane.run is None else lane.run.trace.text() for lane in self.compare.runs.lanes],
             },
             "places": {name: middle(widget) for name, widget in self._parts().items() if widget.isVisible()},
         }
