@@ -215,6 +215,7 @@ class MainWindow(QMainWindow):
         self.banner.asked.connect(lambda name: self.actions_[name].trigger())
         self.question.question_changed.connect(self._on_prompt_changed)
         self.settings.changed.connect(self._preview_timer.start)
+        self.settings.along.changed.connect(lambda: experiment.set_along(self.settings.along.along()))
         self._preview_timer.timeout.connect(self._preview)
         self.budget.budget_changed.connect(self.desk.touched)
         self.budget.budget_changed.connect(self.recordings.replay.look)
@@ -226,7 +227,7 @@ class MainWindow(QMainWindow):
         self.recordings.moved.connect(self.budget.show_budget)
         self.recordings.left.connect(self._on_welcome_left)
         self.recordings.welcome.hint_changed.connect(self.reach.say)
-        self.recordings.welcome.shown.connect(self.budget.slider.setFocus)
+        self.recordings.welcome.shown.connect(self.budget.slider.take_focus)
         self.reach.cut_dragged.connect(self.lane.trace.reveal_cut)
         self.lane.go_on_asked.connect(self.actions_["go_on"].trigger)
         self.lane.wait_asked.connect(self.actions_["wait_now"].trigger)
@@ -272,7 +273,7 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "focus_question": self.question.box.setFocus,
             "focus_trace": self.lane.trace.setFocus,
-            "focus_budget": self.budget.slider.setFocus,
+            "focus_budget": self.budget.slider.take_focus,
             "copy_answer": lambda: _copy(self.lane.answer.source_text()),
             "copy_trace": lambda: _copy(self.lane.trace.source_text()),
             "run": self._run,
@@ -306,7 +307,7 @@ class MainWindow(QMainWindow):
 
     def _asked(self) -> Settings:
         """What is asked now, by question, settings and budget. Raises InputError."""
-        settings = self.settings.settings(self.question.question(), self.budget.budget(), probes=self.reach.probes)
+        settings = self.settings.settings(self.question.question(), self.budget.budget())
         return replace(settings, reference=self.problems.graded(settings), top=LIKELIEST)
 
     @property

@@ -1,6 +1,6 @@
 """The thinking as it grows: who put each word there, and which of it lies beyond the budget."""
 
-from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
@@ -101,6 +101,15 @@ class TraceView(QPlainTextEdit):
     @property
     def run(self) -> RunRecord | None:
         return self._run
+
+    @property
+    def pointed(self) -> int:
+        """The token looked at; -1 for none."""
+        return self._pointer.token
+
+    def token_under(self, place: QPoint) -> int:
+        """The token at a place of the viewport; -1 where there is none."""
+        return self._pointer.under(place)
 
     def set_heat(self, heat: Heat) -> None:
         """Shade the words by how unsure the model was of them."""

@@ -1,0 +1,125 @@
+"""Forks in a real window: a branch is made at a token, stands in the tree, and edits of the tree can be taken back."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QInputDialog, QMenu
+from pytestqt.qtbot import QtBot
+
+from s1gui.core.record import RunRecord
+from s1gui.qt.main_window import MainWindow
+from tests.qt.conftest import Windows
+
+
+def over(window: MainWindow, qtbot: QtBot) -> RunRecord:
+    """The run on screen, once it is over."""
+
+    def is_over() -> bool:
+        run = window.experiment.run
+        return run is not None and run.ended is not None and not window.experiment.is_busy
+
+    qtbot.waitUntil(is_over)
+    assert window.experiment.run is not None
+    return window.experiment.run
+
+
+def asked(window: MainWindow, qtbot: QtBot) -> RunRecord:
+    window.actions_["run"].trigger()
+    qtbot.waitUntil(lambda: window.experiment.run is not None)
+    return over(window, qtbot)
+
+
+def menu_at(window: MainWindow, token: int) -> QMenu:
+    """The menu at a token, opened by keys alone."""
+    window.actions_["focus_trace"].trigger()
+    window.lane.trace._pointer._at_cursor = token - 1
+    window.lane.trace._pointer._step(1)
+    window.actions_["fork"].trigger()
+    assert window.branches.menu.menu is not None
+    return window.branches.menu.menu
+
+
+def entry(menu: QMenu, words: str) -> QAction:
+    [found] = [action for action in menu.actions() if action.text() == words]
+    return found
+
+
+def forked(window: MainWindow, qtbot: QtBot, before: RunRecord) -> RunRecord:
+    qtbot.waitUntil(lambda: window.experiment.run is not before)
+    return over(window, qtbot)
+
+
+def test_a_wait_at_a_token_makes_a_branch_that_shares_what_was_before(windows: Windows, qtbot: QtBot) -> None:
+    window = windows()
+    first = asked(window, qtbot)
+    entry(menu_at(window, 3), "Wait here").trigger()
+    branch = forked(window, qtbot, first)
+    assert branch.trace.ids[:4] == first.trace.ids[:4]
+    assert "Wait" in branch.trace.text(4, 9)
+    assert window.branches.panel.lines == ["the first run", "  ▸ at 4: a wait"]
+    assert window.branches.dock.isVisible()
+
+
+def test_own_words_go_into_the_thinking(windows: Windows, qtbot: QtBot) -> None:
+    window = windows()
+    first = asked(window, qtbot)
+    entry(menu_at(window, 2), "Own words after it …").trigger()
+    [dialog] = window.findChildren(QInputDialog)
+    dialog.setTextValue(" Hmm")
+    dialog.accept()
+    branch = forked(window, qtbot, first)
+    assert branch.trace.text(3).startswith(" Hmm")
+
+
+def test_cut_here_gives_the_answer_there_without_a_branch(windows: Windows, qtbot: QtBot) -> None:
+    window = windows()
+    run = asked(window, qtbot)
+    entry(menu_at(window, 4), "Cut here").trigger()
+    qtbot.waitUntil(lambda: run.kept == 5)
+    assert window.experiment.run is run and not window.branches.branches.all
+
+
+def test_a_branch_is_renamed_pinned_and_deleted_and_each_is_taken_back(windows: Windows, qtbot: QtBot) -> None:
+    window = windows()
+    first = asked(window, qtbot)
+    entry(menu_at(window, 3), "Wait here").trigger()
+    forked(window, qtbot, first)
+    [_, child] = [
+        branch.key for root in window.branches.branches.roots for branch in window.branches.branches.below(root.key)
+    ]
+    made = window.branches.branches
+    panel = window.branches.panel
+    panel.renamed.emit(child, "a <b>check</b>")
+    entry(panel.commands(child), "Pin").trigger()
+    assert panel.lines[1] == "  ▸ ★ a <b>check</b>"
+    entry(panel.commands(child), "Delete").trigger()
+    assert panel.lines == []
+    for _ in range(3):
+        window.actions_["undo"].trigger()
+    assert window.branches.branches == made
+    window.actions_["redo"].trigger()
+    assert "check" in panel.lines[1]
+
+
+def test_the_parent_is_opened_from_the_tree(windows: Windows, qtbot: QtBot) -> None:
+    window = windows()
+    first = asked(window, qtbot)
+    text = first.trace.text()
+    entry(menu_at(window, 3), "Wait here").trigger()
+    forked(window, qtbot, first)
+    [root] = window.branches.branches.roots
+    window.branches.panel.select(root.key)
+    qtbot.keyClick(window.branches.panel._tree, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.experiment.run is not None and window.experiment.run.is_kept)
+    run = window.experiment.run
+    assert run is not None and run.trace.text() == text
+
+
+def test_the_tree_is_there_again_after_a_restart(windows: Windows, qtbot: QtBot) -> None:
+    window = windows()
+    first = asked(window, qtbot)
+    entry(menu_at(window, 3), "Wait here").trigger()
+    forked(window, qtbot, first)
+    made = window.branches.branches
+    window.close()
+    again = windows()
+    qtbot.waitUntil(lambda: again.branches.branches == made)
