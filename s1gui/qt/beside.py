@@ -28,7 +28,7 @@ class Beside(QObject):
 
     def ask(self, many: Sequence[Settings]) -> list[int]:
         """Begin these runs together; the numbers they will be known by."""
-        numbers = [self._session.ask(settings) for settings in many]
+        numbers = self._session.ask_together(many)
         self._runs.update(numbers)
         self._of_model.update(numbers)
         if self._recorder is not None:
