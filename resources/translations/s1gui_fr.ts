@@ -694,6 +694,46 @@
             <translation>Langue</translation>
         </message>
         <message>
+            <location filename="../../s1gui/qt/along_box.py" />
+            <source>Ask for answers along the way</source>
+            <translation>Demander des réponses en chemin</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/along_box.py" />
+            <source>At budgets that double</source>
+            <translation>À des budgets qui doublent</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/along_box.py" />
+            <source>At ends of paragraphs</source>
+            <translation>Aux fins de paragraphe</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/along_box.py" />
+            <source>At every wait</source>
+            <translation>À chaque Wait</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/along_box.py" />
+            <source>So that dragging the handle shows answers at once. The thinking stays what it is.</source>
+            <translation>Pour que la poignée tirée montre aussitôt les réponses. La réflexion reste ce qu’elle est.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/along_box.py" />
+            <source>At 0, 16, 32, 64 … thinking tokens</source>
+            <translation>À 0, 16, 32, 64 … jetons de réflexion</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/along_box.py" />
+            <source>Where a paragraph ends, or a line if there are no paragraphs</source>
+            <translation>Là où finit un paragraphe, ou une ligne s’il n’y a pas de paragraphes</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/along_box.py" />
+            <source>Where the model wanted to stop and was sent on: what it would have said</source>
+            <translation>Là où le modèle voulait s’arrêter et a continué : ce qu’il aurait dit</translation>
+        </message>
+        <message>
             <location filename="../../s1gui/qt/answer_card.py" />
             <source>Answer</source>
             <translation>Réponse</translation>
@@ -2173,8 +2213,8 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         </message>
         <message>
             <location filename="../../s1gui/qt/language_desk.py" />
-            <source>The window will speak it when it is opened next.</source>
-            <translation>La fenêtre la parlera à sa prochaine ouverture.</translation>
+            <source>The language changes when the window is opened next.</source>
+            <translation>La langue changera à la prochaine ouverture de la fenêtre.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/main_window.py" />
@@ -2688,11 +2728,6 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         </message>
         <message>
             <location filename="../../s1gui/qt/settings_panel.py" />
-            <source>Ask for answers along the way</source>
-            <translation>Demander des réponses en chemin</translation>
-        </message>
-        <message>
-            <location filename="../../s1gui/qt/settings_panel.py" />
             <source>Injected in place of the stop when the model is sent on.</source>
             <translation>Injecté à la place de l’arrêt quand on fait continuer le modèle.</translation>
         </message>
@@ -2725,11 +2760,6 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
             <location filename="../../s1gui/qt/settings_panel.py" />
             <source>Tokens kept free for the answer, beside the thinking.</source>
             <translation>Jetons gardés libres pour la réponse, en plus de la réflexion.</translation>
-        </message>
-        <message>
-            <location filename="../../s1gui/qt/settings_panel.py" />
-            <source>At 0, 16, 32, 64 … thinking tokens, so that dragging the handle shows answers at once.</source>
-            <translation>À 0, 16, 32, 64 … jetons de réflexion, pour que la poignée tirée montre aussitôt les réponses.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/settings_panel.py" />
@@ -3491,6 +3521,11 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         </message>
         <message>
             <location filename="../../s1gui/qt/train_form.py" />
+            <source>fill in from …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/train_form.py" />
             <source>Fills in every field below; base and data stay.</source>
             <translation>Remplit tous les champs ci-dessous ; la base et les données restent.</translation>
         </message>
@@ -3810,7 +3845,7 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         <message>
             <location filename="../../s1gui/qt/train_run.py" />
             <source>Stop and save</source>
-            <translation>Sauver et arrêter</translation>
+            <translation>Sauver, arrêter</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_run.py" />
@@ -3820,22 +3855,22 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         <message>
             <location filename="../../s1gui/qt/train_run.py" />
             <source>Resume</source>
-            <translation>Reprendre l’entraînement</translation>
+            <translation>Reprendre</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_run.py" />
             <source>Use its recipe</source>
-            <translation>Utiliser sa recette</translation>
+            <translation>Sa recette</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_run.py" />
             <source>Show the command</source>
-            <translation>Montrer la commande</translation>
+            <translation>Commande</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_run.py" />
             <source>Reveal folder</source>
-            <translation>Montrer le dossier</translation>
+            <translation>Dossier</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_run.py" />

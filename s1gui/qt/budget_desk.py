@@ -13,10 +13,8 @@ from s1gui.core.record import Road, RunRecord
 from s1gui.qt.budget_panel import BudgetPanel
 from s1gui.qt.engine_view import room_of
 from s1gui.qt.experiment import Experiment
-from s1gui.qt.gesture import bounded, goes_past, powers_below
+from s1gui.qt.gesture import bounded, goes_past
 from s1gui.qt.hints import hint
-
-_USUAL = 256
 
 
 class BudgetDesk(QObject):
@@ -47,11 +45,6 @@ class BudgetDesk(QObject):
         if run is None or run.settings.question != self._question():
             return False
         return run.is_kept or self._experiment.can_steer
-
-    @property
-    def probes(self) -> tuple[int, ...]:
-        """Budgets to ask for answers at along the way of a new run."""
-        return powers_below(_USUAL if self._room is None else self._room)
 
     def show_run(self, run: RunRecord | None) -> None:
         """Show the marks of the run on screen, and what the handle would do."""

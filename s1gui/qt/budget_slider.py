@@ -77,6 +77,13 @@ class BudgetSlider(QWidget):
     def is_dragging(self) -> bool:
         return self._is_dragging
 
+    def take_focus(self) -> None:
+        """Have the keys move the maximum."""
+        self._active = "maximum"
+        self._describe()
+        self.update()
+        self.setFocus()
+
     def margin(self) -> int:
         """Pixels left and right of the axis, which a strip above it shares."""
         return self.fontMetrics().height()

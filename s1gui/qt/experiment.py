@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from s1gui.core.along import Along
 from s1gui.core.budget import Budget
 from s1gui.core.engine import Load
 from s1gui.core.events import BudgetChanged, Refused, RunEnded, RunEvent, Started
@@ -170,10 +171,10 @@ class Experiment(QObject):
         if self.run is not None:
             self._session.go_on(self.run.number)
 
-    def set_probes(self, probes: tuple[int, ...]) -> None:
-        """Ask for answers at these budgets too."""
-        if self.run is not None:
-            self._session.set_probes(self.run.number, probes)
+    def set_along(self, along: Along | None) -> None:
+        """Ask for answers along the trace, what there is of it included, or for no more of them."""
+        if self.can_steer and self.run is not None:
+            self._session.set_along(self.run.number, along)
 
     def set_budget(self, budget: Budget, *, is_final: bool) -> None:
         """The budget of the run on screen, or about to begin, was moved; moves in quick succession are sent together.

@@ -42,12 +42,6 @@ def widened(widest: int | None, maximum: int | None) -> int | None:
     return None if widest is None or maximum is None else max(widest, maximum)
 
 
-def powers_below(room: int, *, most: int = 12) -> tuple[int, ...]:
-    """Budgets to ask for answers at along the way: 0 and powers of two, as many as the slider has ticks."""
-    powers = [16 << step for step in range(most)]
-    return (0, *(power for power in powers if power <= room))
-
-
 def bounded(budget: Budget, room: int | None) -> Budget:
     """The budget with its bounds inside the room there is; the whole room is the same as no limit."""
     if room is None:

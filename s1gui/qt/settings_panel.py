@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDoubleSpinBox,
     QFormLayout,
     QFrame,
@@ -13,9 +12,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from s1gui.core.along import Along
 from s1gui.core.budget import Budget
 from s1gui.core.sampling import Sampling
 from s1gui.core.settings import ANSWER_TOKENS, Settings
+from s1gui.qt.along_box import AlongBox
 from s1gui.qt.card import Title
 from s1gui.qt.format_picker import FormatPicker
 from s1gui.qt.plain_text import set_tip
@@ -41,15 +42,14 @@ class SettingsPanel(QScrollArea):
         self.top_p, self.min_p = _decimal(1.0, 0.01, 1.0, 0.05), _decimal(0.0, 0.0, 0.99, 0.05)
         self.top_k, self.seed = _whole(0, 0, 1_000_000, special=tr("off")), _whole(0, 0, LARGEST_SEED)
         self.reserve = _whole(ANSWER_TOKENS, 1, 1_000_000)
-        self.along = QCheckBox(tr("Ask for answers along the way"))
-        self.along.setChecked(True)
+        self.along = AlongBox()
         self.format, self.prompt = FormatPicker(), PromptBox()
         self._lay_out()
         self._explain()
         self._connect()
         self._on_greedy_changed()
 
-    def settings(self, question: str, budget: Budget, *, probes: tuple[int, ...] = ()) -> Settings:
+    def settings(self, question: str, budget: Budget) -> Settings:
         """The whole of what a run is asked with. Raises InputError where it can't be asked so."""
         return Settings(
             question,
@@ -59,7 +59,7 @@ class SettingsPanel(QScrollArea):
             wait=self.wait.text(),
             sampling=self._sampling(),
             answer_tokens=self.reserve.value(),
-            probes=probes if self.along.isChecked() else (),
+            along=self.along.along(),
         )
 
     def show_settings(self, settings: Settings) -> None:
@@ -78,7 +78,7 @@ class SettingsPanel(QScrollArea):
             (self.reserve, settings.answer_tokens),
         ):
             whole.setValue(number)
-        self.along.setChecked(bool(settings.probes))
+        self.along.show_along(settings.along or (Along() if settings.probes else None))
         self.prompt.show_settings(settings)
 
     def minimumSizeHint(self) -> QSize:
@@ -131,9 +131,6 @@ class SettingsPanel(QScrollArea):
         set_tip(self.min_p, tr("Leave out tokens below this share of the likeliest one's probability."))
         set_tip(self.seed, tr("The same seed gives the same trace; a smaller budget gives a beginning of it."))
         set_tip(self.reserve, tr("Tokens kept free for the answer, beside the thinking."))
-        set_tip(
-            self.along, tr("At 0, 16, 32, 64 … thinking tokens, so that dragging the handle shows answers at once.")
-        )
 
     def _connect(self) -> None:
         self.temperature.valueChanged.connect(self._on_greedy_changed)

@@ -4,7 +4,7 @@ import pytest
 
 from s1gui.core.budget import Budget
 from s1gui.core.events import HandleMoved, Point, RunEnded, WantedToStop, What
-from s1gui.qt.gesture import Meaning, bounded, goes_past, meaning, powers_below, widened
+from s1gui.qt.gesture import Meaning, bounded, goes_past, meaning, widened
 from tests.runs import a_run, thought
 
 STOPPED_ITSELF: tuple[What, ...] = (
@@ -48,8 +48,3 @@ def test_bounds_stay_inside_the_room() -> None:
     assert bounded(Budget(500, 400), 300) == Budget(300, 300)
     assert bounded(Budget(None, 40), 300) == Budget(None, 40)
     assert bounded(Budget(500), None) == Budget(500)
-
-
-def test_answers_along_the_way_are_at_powers_of_two() -> None:
-    assert powers_below(100) == (0, 16, 32, 64)
-    assert powers_below(5) == (0,)

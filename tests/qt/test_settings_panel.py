@@ -3,6 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
+from s1gui.core.along import Along
 from s1gui.core.budget import Budget
 from s1gui.core.sampling import Sampling
 from s1gui.core.settings import Settings
@@ -17,7 +18,7 @@ def panel(qtbot: QtBot) -> SettingsPanel:
 
 
 def test_untouched_it_asks_as_the_core_does(panel: SettingsPanel) -> None:
-    assert panel.settings("How?", Budget()) == Settings("How?")
+    assert panel.settings("How?", Budget()) == Settings("How?", along=Along())
 
 
 def test_sampling_is_greedy_until_there_is_a_temperature(panel: SettingsPanel) -> None:
@@ -32,9 +33,9 @@ def test_sampling_is_greedy_until_there_is_a_temperature(panel: SettingsPanel) -
 
 
 def test_answers_along_the_way_can_be_left_out(panel: SettingsPanel) -> None:
-    assert panel.settings("How?", Budget(), probes=(0, 16)).probes == (0, 16)
-    panel.along.setChecked(False)
-    assert panel.settings("How?", Budget(), probes=(0, 16)).probes == ()
+    assert panel.settings("How?", Budget()).along == Along()
+    panel.along.switch.setChecked(False)
+    assert panel.settings("How?", Budget()).along is None
 
 
 def test_an_own_system_prompt_counts_only_where_it_is_wanted(panel: SettingsPanel) -> None:
