@@ -6,7 +6,7 @@ import platform
 
 import torch
 
-PARTS = ("lane", "budgets", "lanes", "worker", "window", "traces", "gpu")
+PARTS = ("lane", "budgets", "lanes", "seeds", "worker", "window", "traces", "gpu")
 
 
 def measured(part: str) -> dict[str, float]:
@@ -20,6 +20,8 @@ def measured(part: str) -> dict[str, float]:
             return speed.eight_budgets(Bench(), *generate.load(MODEL))
         case "lanes":
             return speed.eight_lanes(Bench())
+        case "seeds":
+            return speed.four_seeds(Bench())
         case "worker":
             return processes.worker_overhead(Bench())
         case "window":

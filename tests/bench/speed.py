@@ -4,11 +4,13 @@ import json
 import statistics
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
 import torch
 
+from s1gui.core.budget import Budget
 from s1gui.core.engine import Grow, Release
 from s1gui.core.lane import Lane
 from s1gui.core.sampling import Sampling
@@ -129,3 +131,20 @@ def eight_lanes(bench: Bench) -> dict[str, float]:
 
     beside, in_turn = alternate(lambda: bench.drive(lanes()), lambda: sum(bench.drive([lane]) for lane in lanes()))
     return {"8 lanes / 8 in turn (aim <= 0.35)": beside / in_turn}
+
+
+def four_seeds(bench: Bench) -> dict[str, float]:
+    """One question in four lanes with different seeds, side by side, against one of them.
+
+    Seeds end after different numbers of tokens, so all think to the same budget: a wait answers each earlier stop.
+    """
+    question = questions(1)[0]
+
+    def lanes(number: int) -> list[Lane]:
+        budget = Budget(TOKENS, min_thinking_tokens=TOKENS)
+        first = asked(question, maximum=TOKENS)
+        seeds = [replace(first, budget=budget, sampling=Sampling(0.7, seed=seed)) for seed in range(number)]
+        return [bench.ask(settings) for settings in seeds]
+
+    four, one = alternate(lambda: bench.drive(lanes(4)), lambda: bench.drive(lanes(1)))
+    return {"4 seeds / 1 (aim <= 2)": four / one}
