@@ -25,5 +25,5 @@ class LanguageDesk(QObject):
         """Remember it, and say when it will be seen."""
         if choice != self._memory.language():
             self._memory.keep(language=choice)
-            words = tr("The window will speak it when it is opened next.")
+            words = tr("The language changes when the window is opened next.")
             show_message(self._window, tr("Language"), words)

@@ -1,6 +1,6 @@
 """The window's pages, one of them in front: a bar of tabs, the question that some of them share, and the page."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from s1gui.qt.actions import Actions
@@ -23,7 +23,7 @@ class Pages(QWidget):
         self._bar = QTabBar(drawBase=False, expanding=False, documentMode=True)
         self._bar.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._bar.setAccessibleName(tr("Pages"))
-        self._stack = QStackedWidget()
+        self._stack = _Stack()
         self._bar.currentChanged.connect(self._on_changed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 6, 18, 12)
@@ -56,5 +56,16 @@ class Pages(QWidget):
         if index < 0:
             return  # the last tab is going, and the window with it
         self._stack.setCurrentIndex(index)
+        self._stack.updateGeometry()
         self._shared.setVisible(self.current in self._with_shared)
         self.page_changed.emit(self.current)
+
+
+class _Stack(QStackedWidget):
+    """Asks for the room of the page in front, not for that of the widest one behind it."""
+
+    def sizeHint(self) -> QSize:
+        return self.currentWidget().sizeHint() if self.count() else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self.currentWidget().minimumSizeHint() if self.count() else super().minimumSizeHint()

@@ -24,3 +24,17 @@ def test_a_command_brings_its_page_to_the_front_and_what_is_shared_shows_where_i
     actions["think"].trigger()
     assert pages.current == "think" and shared.isVisible()
     assert told == ["about", "think"]
+
+
+def test_a_wide_page_behind_does_not_widen_the_window(qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    narrow, wide = QLabel("narrow"), QLabel("wide")
+    narrow.setMinimumWidth(100)
+    wide.setMinimumWidth(3000)
+    pages = Pages(Actions(window), over=(), shared=QLabel())
+    pages.add("think", narrow)
+    pages.add("about", wide)
+    assert pages.minimumSizeHint().width() < 1000
+    pages.show_page("about")
+    assert pages.minimumSizeHint().width() >= 3000
