@@ -27,11 +27,13 @@ from s1gui.qt.main_window import DEMO, MainWindow
 from s1gui.qt.memory import Memory
 from s1gui.qt.style import theme_of
 from s1gui.storage.paths import embedded_model, resources
+from s1gui.storage.trainings import trainings
+from trainer import launch
 
 ROOT = Path(__file__).parent.parent
 SIZE = (1280, 800)
 PATIENCE_MS = 120_000
-WAITED, CUT_AT, LONG = 1, 12, 256
+WAITED, CUT_AT, LONG, STEPS = 1, 12, 256, 12
 Shot = tuple[str, Callable[[MainWindow], object]]
 
 
@@ -67,6 +69,8 @@ def opened(place: Path) -> Iterator[MainWindow]:
         yield window
     finally:
         window.close()
+        for run in trainings(place / "data"):
+            launch.force_stop(run.folder)
 
 
 # What is shown
@@ -74,6 +78,7 @@ def opened(place: Path) -> Iterator[MainWindow]:
 
 def think(window: MainWindow) -> None:
     """The demo question, sent on with a wait."""
+    window.actions_["think"].trigger()
     only(window, "settings")
     window.crash._dismiss()
     ask(window, DEMO, Budget(LONG, waits=WAITED))
@@ -105,6 +110,27 @@ def bare(window: MainWindow) -> None:
 def by(command: str) -> Callable[[MainWindow], object]:
     """What a command opens."""
     return lambda window: window.actions_[command].trigger()
+
+
+def train(window: MainWindow) -> None:
+    """A training set up with the defaults, as the trainer judges it."""
+    window.actions_["train"].trigger()
+    desk = window.train
+    desk.panel.list.new.click()
+    until(lambda: desk.panel.setup.preflight.sign.text and desk.panel.setup.audit.sign.text)
+    until(lambda: not desk.setting.plan.is_busy and not desk.setting.inspect.is_busy)
+
+
+def training(window: MainWindow) -> None:
+    """The same under way, begun at the first picture."""
+    window.actions_["train"].trigger()
+    desk = window.train
+    if desk.panel.list.rows:
+        desk.panel.list.choose(desk.panel.list.rows[0].folder)
+    else:
+        desk.panel.setup.go.click()
+    until(lambda: desk.current is not None and len(desk.current.record.steps) >= STEPS)
+    rest(600)
 
 
 def models(window: MainWindow) -> None:
@@ -146,6 +172,8 @@ SHOTS: tuple[Shot, ...] = (
     ("runs", history),
     ("problems", problems),
     ("bare", bare),
+    ("train", train),
+    ("training", training),
     ("palette", by("palette")),
     ("keys", by("keys")),
     ("models", models),

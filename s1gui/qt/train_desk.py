@@ -130,6 +130,7 @@ class TrainDesk(QObject):
 
     def _on_asked(self, command: str) -> None:
         if (look := self.current) is not None:
+            self.panel.run.show_failure("")
             self.commands.give(command, look)
 
     def _on_recipe_taken(self, recipe: Recipe) -> None:

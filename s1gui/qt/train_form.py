@@ -40,6 +40,7 @@ class RecipeForm(QScrollArea):
         self.base, self.data = SourcePicker("base", has_files=False), SourcePicker("data", has_files=True)
         self.preset = QComboBox()
         self.preset.setAccessibleName(tr("Preset"))
+        self.preset.setPlaceholderText(tr("fill in from …"))
         set_tip(self.preset, tr("Fills in every field below; base and data stay."))
         self.boxes: dict[str, FieldBox | SourcePicker] = {
             name: {"base": self.base, "data": self.data}.get(name) or FieldBox(field)

@@ -65,6 +65,7 @@ class TrainingPlots(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._curves: tuple[Curve, ...] = ()
+        self._drawn: object = None
         self._plots: list[tuple[Measure, Any]] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -76,7 +77,10 @@ class TrainingPlots(QWidget):
         self._curves = curves
         if not self._plots and any(curve.record.steps for curve in curves):
             self._make()
-        self._draw()
+        now = [(id(one.record), one.place, one.record.step, len(one.record.evaluated)) for one in curves]
+        if now != self._drawn:
+            self._drawn = now
+            self._draw()
 
     def drawn(self, title: str) -> int:
         """How many lines a plot has now, for tests."""
@@ -103,6 +107,7 @@ class TrainingPlots(QWidget):
             plot.setAccessibleName(tr(measure.title))
             for side in ("left", "bottom"):
                 plot.getAxis(side).enableAutoSIPrefix(False)
+            plot.getAxis("bottom").setTickDensity(0.6)
             self._plots.append((measure, plot))
             row, column, rows, columns = (0, 0, 2, 2) if place == 0 else ((place - 1) // 2, 2 + (place - 1) % 2, 1, 1)
             self._grid.addWidget(self._carded(plot, has_key=place == 0), row, column, rows, columns)

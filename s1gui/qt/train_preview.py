@@ -105,4 +105,4 @@ class Preview(QWidget):
         layout.addLayout(head)
         layout.addWidget(Caption(tr("Grey, underlined, in ⟦ ⟧: read, but not learnt.")))
         layout.addWidget(framed(self.text), 1)
-        self.text.setMinimumHeight(self.fontMetrics().lineSpacing() * 7)
+        self.text.setMinimumHeight(self.fontMetrics().lineSpacing() * 4)

@@ -76,14 +76,14 @@ class RunPage(QWidget):
         self.log.setReadOnly(True)
         self.log.setTabChangesFocus(True)
         self.log.setAccessibleName(tr("Log"))
-        self.log.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.log.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         style.scale_font(self.log, style.CAPTION, fixed=True)
         self.buttons = {name: QPushButton(tr(words)) for name, words in COMMANDS}
         for name, button in self.buttons.items():
             button.setAccessibleName(button.text())
             button.clicked.connect(lambda _=False, name=name: self.asked.emit(name))
         self._figures: dict[str, PlainLabel] = {}
-        self._table, self._log_text = QGridLayout(), ""
+        self._table, self._log_text, self._failure = QGridLayout(), "", ""
         self._lay_out()
 
     def show_look(self, look: Look) -> None:
@@ -106,9 +106,10 @@ class RunPage(QWidget):
         self._show_commands(look)
 
     def show_failure(self, sentence: str) -> None:
-        """Say why what was asked for could not be done, until the run is shown anew."""
+        """Say why what was asked for could not be done, until something else is asked for."""
+        self._failure = sentence
         self.notice.show_text(sentence)
-        self.notice.show()
+        self.notice.setVisible(bool(sentence))
 
     def figure(self, name: str) -> str:
         """What is said of a figure, by its name."""
@@ -116,7 +117,7 @@ class RunPage(QWidget):
 
     def _show_notice(self, look: Look) -> None:
         record = look.record
-        words = [*record.warnings[-3:]]
+        words = [*filter(None, (self._failure,)), *record.warnings[-3:]]
         if record.errored is not None:
             words.append(record.errored.message)
         if look.state in ("running", "stopping") and not record.steps:
@@ -161,7 +162,7 @@ class RunPage(QWidget):
 
     def clear_log(self) -> None:
         """Another run is looked at."""
-        self._log_text = ""
+        self._log_text = self._failure = ""
         self.log.clear()
 
     def _show_commands(self, look: Look) -> None:

@@ -43,10 +43,11 @@ class Setting(QObject):
         form = page.form
         presets = tuple((path.stem, path) for path in sorted((resources() / "recipes").glob("*.toml")))
         names = [name for name, _ in presets]
-        form.show_presets(presets, names.index(FIRST) if FIRST in names else 0)
+        kept = self._kept()
+        form.show_presets(presets, names.index(FIRST) if kept is None and FIRST in names else -1)
         form.data.offer((path.stem, path) for path in sorted((resources() / "data").glob("*.jsonl")))
         self.offer_bases(())
-        form.show_recipe(self._kept() or embedded_recipe())
+        form.show_recipe(kept or embedded_recipe())
 
     def show(self) -> None:
         """The page is in front for the first time: ask about what stands in the form."""

@@ -35,6 +35,11 @@ class SetupPage(QWidget):
         """What is said now."""
         return self._refusal.text()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self.__dict__.get("go"):
+            self.go.recolor()
+
     def _lay_out(self) -> None:
         side = QWidget()
         cards = QVBoxLayout(side)
@@ -74,14 +79,15 @@ class GoButton(QPushButton):
         style.scale_font(self, style.TITLE, bold=True)
         self.setMinimumWidth(self.fontMetrics().height() * 9)
         self.setMinimumHeight(round(self.fontMetrics().height() * 2))
-        self._recolor()
+        self.recolor()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.ParentChange, QEvent.Type.EnabledChange, QEvent.Type.ApplicationPaletteChange):
-            self._recolor()
+        if event.type() in (QEvent.Type.ParentChange, QEvent.Type.EnabledChange):
+            self.recolor()
 
-    def _recolor(self) -> None:
+    def recolor(self) -> None:
+        """Draw it in the colours of the theme around it."""
         theme, colors = style.theme_of(self.parentWidget() or self), QPalette()
         if self.isEnabled():
             colors.setColor(QPalette.ColorRole.Button, theme.color("accent"))
