@@ -1,0 +1,145 @@
+"""The command line, each command in a process of its own, on tiny models that are really trained."""
+
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.trainer import tiny_runs
+from trainer import launch
+from trainer.audit import INSPECTIONS
+from trainer.cli import main
+from trainer.journal import LINES, Done, Exported
+from trainer.preflight import PREFLIGHTS
+from trainer.recipe import as_json, read_json
+
+HEAVY = ("torch", "transformers", "tokenizers", "peft", "pyarrow")
+
+
+def trainer(*words: object, **more: Any) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        [sys.executable, "-m", "trainer", *map(str, words)], capture_output=True, text=True, timeout=240, **more
+    )
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Path:
+    """A run's folder that was not begun."""
+    return tiny_runs.made(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--help"],
+        ["train", "--help"],
+        ["plan", "--json", "--lengths", "typical", "--base", "Qwen2.5-32B", "--gpus", "16xH100-80"],
+        ["follow", "RUN"],
+        ["stop", "RUN"],
+        ["sbatch", "RUN"],
+    ],
+    ids=lambda words: words[0],
+)
+def test_what_only_looks_imports_no_torch(words: list[str], run: Path) -> None:
+    words = [str(run) if word == "RUN" else word for word in words]
+    code = (
+        "import sys\nfrom trainer.cli import main\ntry:\n    main(sys.argv[1:])\nexcept SystemExit:\n    pass\n"
+        f"print([name for name in {HEAVY!r} if name in sys.modules], file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code, *words], capture_output=True, text=True, check=True)
+    assert done.stderr.splitlines()[-1] == "[]"
+
+
+def test_help_says_what_the_exit_status_means(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    shown = capsys.readouterr().out
+    for part in ("plan ", "inspect ", "train ", "follow ", "stop ", "resume ", "export ", "3    the run would not fit"):
+        assert part in shown
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "said"),
+    [
+        pytest.param(["plan", "--base", "Qwen2.5-32B", "--gpus", "16xH100-80"], 0, "It fits", id="fits"),
+        pytest.param(["plan", "--base", "Qwen2.5-32B", "--gpus", "8xH100-80"], 3, "does not fit", id="does not fit"),
+        pytest.param(["plan", "--set", "epochs=0"], 2, "epochs is 0; it may be 1 to", id="a number out of range"),
+        pytest.param(["plan", "--set", "foo=1"], 2, "no field 'foo'", id="unknown field"),
+        pytest.param(["plan", "--set", "foo"], 2, "Write --set foo=VALUE", id="no value"),
+        pytest.param(["plan", "no-such-preset"], 2, "Presets: lora", id="unknown preset"),
+        pytest.param(["plan", "--gpus", "7xFOO"], 2, "names no GPUs", id="unknown card"),
+        pytest.param(["train", "s1"], 2, "needs --base and --data", id="train without data"),
+    ],
+)
+def test_the_exit_status_means_something(
+    words: list[str], status: int, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(words) == status
+    shown = capsys.readouterr()
+    assert said in shown.out + shown.err
+
+
+@pytest.mark.parametrize("command", ["follow", "stop", "resume", "export", "sbatch"])
+def test_a_folder_that_is_no_run_is_wrong_use(command: str, tmp_path: Path) -> None:
+    done = trainer(command, tmp_path)
+    assert (done.returncode, "it has no recipe.json" in done.stderr) == (2, True)
+
+
+def test_plan_and_inspect_answer_in_lines_that_the_window_decodes(
+    run: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["plan", "--json", str(run / launch.RECIPE), "--gpus", "cpu"]) == 0
+    answer = PREFLIGHTS.decode(capsys.readouterr().out)
+    assert main(["inspect", "--json", str(run / launch.RECIPE)]) == 0
+    found = INSPECTIONS.decode(capsys.readouterr().out.splitlines()[-1])
+    assert (answer.samples, answer.device, answer.lengths) == (found.audit.trained, "CPU", "estimated")
+    assert main(["inspect", str(run)]) == 0
+    assert "12 samples, recognised as question, thinking, answer" in capsys.readouterr().out
+
+
+def test_a_recipe_is_trained_followed_and_exported(run: Path, tmp_path: Path) -> None:
+    recipe = tmp_path / "recipe.json"
+    recipe.write_text(as_json(read_json(run / launch.RECIPE)))
+    done = trainer("train", recipe, "--root", tmp_path / "runs", "--set", "save_steps=2", "--set", "name=mine")
+    assert done.returncode == 0, done.stderr
+    (made,) = (tmp_path / "runs").glob("*-mine")
+    assert "step 6 " in done.stdout and done.stdout.endswith(f"{made.name}: finished.\n")
+    told = [LINES.decode(line).fact for line in trainer("follow", "--json", made).stdout.splitlines()]
+    assert Done(6, True) in told and told.count(Exported(6, "model", "model")) == 1
+    exported = trainer("export", made)
+    assert (exported.returncode, "The model of step" in exported.stdout) == (0, True), exported.stderr
+    assert trainer("stop", made).returncode == 2
+
+
+def test_a_run_that_can_not_begin_fails_with_its_reason(tmp_path: Path) -> None:
+    folder = tiny_runs.made(tmp_path, too_long="refuse", block=16)
+    done = trainer("train", folder / launch.RECIPE, "--root", tmp_path / "others")
+    assert done.returncode == 1
+    assert "failed (data)" in done.stdout and "failed, and can be resumed" in done.stdout
+
+
+def test_ctrl_c_stops_and_saves_and_resume_goes_on(tmp_path: Path) -> None:
+    folder = tiny_runs.made(tmp_path, epochs=400)
+    words = [sys.executable, "-m", "trainer", "train", str(folder / launch.RECIPE), "--root", str(tmp_path / "runs")]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        for line in process.stdout:
+            if "step 2 " in line:
+                process.send_signal(signal.SIGINT)
+                break
+        rest = process.stdout.read()
+    assert process.returncode == 0
+    assert "Stopping: the step is finished and saved." in rest and "stopped, and can be resumed" in rest
+    (made,) = (one for one in (tmp_path / "runs").iterdir() if one != folder)
+    assert trainer("resume", made, "--detach").returncode == 0
+    assert trainer("stop", made, "--force").returncode == 0
+    assert launch.state(made) == "stopped"
+
+
+def test_follow_bears_a_torn_last_line(run: Path) -> None:
+    (run / "journal.jsonl").write_text('{"is":"Line","time":1.0,"fact":{"is":"Sav')
+    done = trainer("follow", run)
+    assert (done.returncode, done.stdout) == (0, f"{run.name}: not begun yet.\n")
