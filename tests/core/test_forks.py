@@ -11,16 +11,17 @@ from s1gui.core.along import Along
 from s1gui.core.beginning import Beginning, Then, Token, Words
 from s1gui.core.budget import Budget
 from s1gui.core.errors import BudgetError, InputError
-from s1gui.core.events import RUN_EVENTS, AnswerEnded, Resumed, RunEvent, Started, Thought, WantedToStop
+from s1gui.core.events import RUN_EVENTS, AnswerEnded, Resumed, RunEvent, Started, Thought, Waited, WantedToStop
 from s1gui.core.forcing import OwnStop
 from s1gui.core.forks import continued, fork
 from s1gui.core.record import RunRecord
 from s1gui.core.settings import Settings
 from s1gui.core.trace import Segment
+from s1gui.core.transcript import plain
 from tests.core.reference import STOP, Ids, Model, run, toy
 from tests.core.test_forcing import budgets
 from tests.core.test_lane import PROMPT, ROOM, WAIT, Table, answer_after, chunks, models
-from tests.runs import a_run
+from tests.runs import a_run, thought
 
 OWN_WORDS: Ids = (14, 15, 16)
 Chunk = Callable[[], int]
@@ -188,6 +189,23 @@ def test_what_the_engine_had_to_compute_again_is_told() -> None:
     """The toy engine says of nothing that it was there already."""
     record = recorded(Table(toy(1, stops=0.0), Budget(40)).steps())
     assert branched(toy(1, stops=0.0), fork(record, 10)).steps().seen(Resumed) == [Resumed(10)]
+
+
+def test_a_branch_says_in_its_transcript_that_it_is_one() -> None:
+    record = recorded(Table(toy(1, stops=0.0), Budget(40)).steps())
+    branch = recorded(branched(toy(1, stops=0.0), fork(record, 10)).steps())
+    assert "begins with 10 thinking tokens of another run" in plain(branch)
+    assert "of another run" not in plain(record)
+
+
+def test_a_wait_of_no_tokens_is_known_to_the_record_and_to_a_branch() -> None:
+    started = Started(Settings("q"), "p", (1,), (), "m", "s1")
+    told = (started, thought("ab"), WantedToStop(2, 0, -0.1), Waited(2, "voluntary"), thought("cd", start=2))
+    record = RunRecord(1, Settings("q"))
+    for seq, what in enumerate(told):
+        record.apply(RunEvent(1, seq, float(seq), what))
+    assert record.outline.stops == (OwnStop(2, 0),) and [mark.at for mark in record.waits] == [2]
+    assert fork(record, 3).beginning.waits == ("voluntary",)  # type: ignore[union-attr]
 
 
 def test_a_beginning_survives_being_written_down() -> None:

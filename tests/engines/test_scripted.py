@@ -76,6 +76,26 @@ def test_it_says_hello_loads_and_prepares() -> None:
     assert prepared.wait == tuple(b"Wait")
 
 
+def test_a_persons_own_words_come_back_as_ids() -> None:
+    heard = Heard()
+    engine(heard).send(Prepare(2, "What?", words="é!"))
+    prepared = heard[-1]
+    assert isinstance(prepared, Prepared)
+    assert (prepared.words, prepared.word_pieces) == (tuple("é!".encode()), ("", "é", "!"))
+
+
+def test_a_stream_that_begins_as_another_one_does_not_compute_that_again() -> None:
+    heard = Heard()
+    made = engine(heard, "hm.")
+    made.send(grow(2))
+    made.run()
+    before = made.computed
+    made.send(grow(3, 1, stream=2, ids=(*PROMPT, *b"hm")))
+    made.run()
+    appended = next(told for told in heard if isinstance(told, Appended) and told.request == 3)
+    assert appended.reused == len(PROMPT) + 1 and made.computed - before == 2
+
+
 def test_a_stream_grows_to_its_stop_and_the_stop_is_not_appended() -> None:
     heard = Heard()
     made = engine(heard, "hm.")

@@ -43,6 +43,13 @@ def test_a_prompt_is_sent_as_it_is_and_a_round_trip_changes_nothing(asked: Asked
     assert first.wait == tuple(tiny.tokenizer().encode("Wait, é"))
 
 
+def test_a_persons_own_words_come_back_as_ids_and_the_text_each_adds(asked: Asked) -> None:
+    prepared = _prepared(asked, Prepare(1, "Why?", words="No, é is 3."))
+    assert prepared.words == tuple(tiny.tokenizer().encode("No, é is 3."))
+    assert "".join(prepared.word_pieces) == "No, é is 3." and len(prepared.word_pieces) == len(prepared.words)
+    assert _prepared(asked, Prepare(2, "Why?")).words == ()
+
+
 @pytest.mark.parametrize(
     ("rendered", "opening", "expected"),
     [
