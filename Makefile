@@ -1,6 +1,6 @@
 # make run   the window with the embedded model (the same in the terminal where there is no display)
 # make test  what CI runs: ruff, mypy, the fast tests
-# make test-all, make test-oldest, make bench, make nano, make screenshots, make translations, make clean
+# make test-all, make test-oldest, make bench, make bench-train, make nano, make screenshots, make translations, make clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -18,7 +18,7 @@ PACKAGES := python3-venv libegl1 libgl1 libglib2.0-0 libfontconfig1 libdbus-1-3 
 # What the tests need beside: a screen without a monitor, and hands.
 DEV_PACKAGES := xvfb xdotool
 
-.PHONY: run test test-all test-oldest bench nano screenshots translations system dev-system clean
+.PHONY: run test test-all test-oldest bench bench-train nano screenshots translations system dev-system clean
 
 run: $(VENV)/.gui
 	$(BIN)/s1gui open
@@ -40,6 +40,9 @@ test-oldest:
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m tests.bench
+
+bench-train: $(VENV)/.dev
+	$(BIN)/python -m tests.bench.training
 
 # Pictures of every view, light and dark, into docs/pictures, and the one in README.md.
 screenshots: $(VENV)/.dev
