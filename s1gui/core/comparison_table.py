@@ -85,7 +85,8 @@ def is_right(run: RunRecord) -> bool | None:
 
 def markdown(question: str, rows: Iterable[Row], *, note: str = "") -> str:
     """The question and a table (GitHub's Markdown); nothing in a cell is taken for Markdown."""
-    lines = [f"**{_escaped(question)}**", "", _line(HEADINGS), _line("---" for _ in HEADINGS)]
+    lines = [f"**{_escaped(question)}**", ""] if question else []
+    lines += [_line(HEADINGS), _line("---" for _ in HEADINGS)]
     lines += [_line(map(_escaped, row.cells)) for row in rows]
     return "\n".join([*lines, *(["", _escaped(note)] if note else [])]) + "\n"
 

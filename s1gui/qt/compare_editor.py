@@ -95,8 +95,8 @@ class CompareEditor(QWidget):
             set_tip(box, tr(tip))
             layout.addWidget(label, index // 2, index % 2 * 2, Qt.AlignmentFlag.AlignVCenter)
             layout.addWidget(box, index // 2, index % 2 * 2 + 1)
-        layout.setColumnStretch(1, 3)
-        layout.setColumnStretch(3, 2)
+        layout.setColumnStretch(1, 2)
+        layout.setColumnStretch(3, 1)
 
     def _connect(self) -> None:
         self.maximum.chosen.connect(self._on_maximum_chosen)

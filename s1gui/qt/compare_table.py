@@ -24,7 +24,7 @@ NUMBERS = {0, 2, 6, 7, 8}
 WIDE = 3
 """The column that takes the room there is."""
 ROWS = 4
-AROUND = 8
+AROUND = 5
 Index = QModelIndex | QPersistentModelIndex
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

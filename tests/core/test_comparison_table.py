@@ -72,6 +72,7 @@ def test_nothing_in_a_cell_is_taken_for_markdown() -> None:
     assert lines[0] == "**What is \\*a\\* \\| b?**"
     assert lines[4] == "| 1 |  | 3 | a\\|b \\<b\\>\\`x\\` |  |  |  |  |  |"
     assert lines[-1] == "1 of 2"
+    assert markdown("", []).startswith("| Lane |")
 
 
 def test_seeds_agree_as_far_as_their_answers_are_equal() -> None:

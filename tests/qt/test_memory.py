@@ -4,6 +4,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from s1gui.core.budget import Budget
+from s1gui.core.comparison import Comparison
+from s1gui.core.lane_spec import LaneSpec
 from s1gui.qt.memory import MOST_WISHES, Memory, Wishes
 
 
@@ -36,3 +39,13 @@ def test_a_place_that_cannot_be_written_does_not_matter(tmp_path: Path) -> None:
     memory = at(tmp_path / "file" / "below" / "a.ini")
     memory.keep(theme="dark", zoom=2.0)
     assert memory.theme() in ("dark", "system")
+
+
+def test_what_was_compared_is_remembered_and_nonsense_is_nothing(memory: Memory) -> None:
+    assert memory.comparison() is None
+    kept = Comparison("", (LaneSpec(Budget(9)), LaneSpec(wait="")))
+    memory.keep_comparison(kept)
+    assert memory.comparison() == kept
+    for nonsense in ("", "{", '{"is":"Comparison","question":"","specs":[]}', '{"is":"Budget"}'):
+        memory._settings.setValue("comparison", nonsense)
+        assert memory.comparison() is None
