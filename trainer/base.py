@@ -52,10 +52,12 @@ def empty(folder: Path) -> nn.Module:
     """The model without weights, its other tensors real: what is to be filled part by part."""
     config = AutoConfig.from_pretrained(folder, trust_remote_code=False, local_files_only=True)
     with init_empty_weights(include_buffers=False):
-        model: nn.Module = AutoModelForCausalLM.from_config(  # type: ignore[no-untyped-call]
+        model: Any = AutoModelForCausalLM.from_config(  # type: ignore[no-untyped-call]
             config, trust_remote_code=False, dtype=torch.float32, attn_implementation=BY_DOCUMENT
         )
-    return model
+    model.tie_weights()  # emptying made two weights of what was one
+    whole: nn.Module = model
+    return whole
 
 
 def dtype(recipe: Recipe) -> torch.dtype:

@@ -131,7 +131,11 @@ def _learner(folder: Path, recipe: Recipe, world: World) -> tuple[Learner, bool]
 
 def _checkpoint_activations(model: nn.Module) -> None:
     whole: Any = model
-    whole.gradient_checkpointing_enable(gradient_checkpointing_kwargs={"use_reentrant": False})
+    how = {"use_reentrant": False}
+    if hasattr(whole, "activation_checkpointing_enable"):
+        whole.activation_checkpointing_enable(activation_checkpointing_kwargs=how)
+    else:  # its older name
+        whole.gradient_checkpointing_enable(gradient_checkpointing_kwargs=how)
 
 
 def _fingerprint(recipe: Recipe, data: Dataset) -> str:
