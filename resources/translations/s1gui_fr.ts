@@ -3522,7 +3522,7 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         <message>
             <location filename="../../s1gui/qt/train_form.py" />
             <source>fill in from …</source>
-            <translation type="unfinished" />
+            <translation>remplir d’après …</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_form.py" />
