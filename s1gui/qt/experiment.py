@@ -9,6 +9,7 @@ from s1gui.core.along import Along
 from s1gui.core.budget import Budget
 from s1gui.core.engine import Load
 from s1gui.core.events import BudgetChanged, Refused, RunEnded, RunEvent, Started
+from s1gui.core.forks import continued, fork
 from s1gui.core.happenings import GaveUp, Happening, PromptPrepared, PromptRefused
 from s1gui.core.record import RunRecord
 from s1gui.core.session import MakeEngine, Session
@@ -117,6 +118,13 @@ class Experiment(QObject):
         """Whether the run on screen can still be moved: not once another model was loaded after it began."""
         return self.run is not None and not self._is_left_behind
 
+    @property
+    def can_take_up(self) -> bool:
+        """Whether the run on screen is out of the store and its model is there: a new run can go on where it ended."""
+        run, loaded = self.run, self.engine.loaded
+        is_kept = run is not None and run.is_kept and run.started is not None and run.head > 0
+        return is_kept and loaded is not None and run.started.model == loaded.model  # type: ignore[union-attr]
+
     def ask(self, settings: Settings) -> None:
         """Begin a run; the one on screen stays there until the new one has begun."""
         self._next = RunRecord(self._session.ask(settings), settings)
@@ -164,11 +172,15 @@ class Experiment(QObject):
             self._session.answer_now(self.run.number)
 
     def wait_now(self) -> None:
-        if self.run is not None:
+        if self.run is not None and self.can_take_up:
+            self.ask(fork(self.run, self.run.head, "wait", parent=self.kept_key or ""))
+        elif self.run is not None:
             self._session.wait_now(self.run.number)
 
     def go_on(self) -> None:
-        if self.run is not None:
+        if self.run is not None and self.can_take_up:
+            self.ask(continued(self.run, parent=self.kept_key or ""))
+        elif self.run is not None:
             self._session.go_on(self.run.number)
 
     def set_along(self, along: Along | None) -> None:

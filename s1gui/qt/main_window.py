@@ -435,7 +435,11 @@ class MainWindow(QMainWindow):
     def _show_actions(self) -> None:
         experiment = self.experiment
         commands = available(
-            experiment.run, experiment.engine.state, is_busy=experiment.is_busy, can_steer=experiment.can_steer
+            experiment.run,
+            experiment.engine.state,
+            is_busy=experiment.is_busy,
+            can_steer=experiment.can_steer,
+            can_take_up=experiment.can_take_up,
         )
         commands |= self.compare.available() if self._compares else {}
         for name, is_enabled in commands.items():

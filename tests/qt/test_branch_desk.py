@@ -123,3 +123,19 @@ def test_the_tree_is_there_again_after_a_restart(windows: Windows, qtbot: QtBot)
     window.close()
     again = windows()
     qtbot.waitUntil(lambda: again.branches.branches == made)
+
+
+def test_a_run_out_of_the_store_is_sent_on_with_a_wait(windows: Windows, qtbot: QtBot) -> None:
+    window = windows()
+    first = asked(window, qtbot)
+    text = first.trace.text()
+    window.close()
+    again = windows()
+    qtbot.waitUntil(lambda: again.experiment.run is not None and again.experiment.run.is_kept)
+    kept = again.experiment.run
+    assert kept is not None
+    qtbot.waitUntil(again.actions_["wait_now"].isEnabled)
+    again.actions_["wait_now"].trigger()
+    longer = forked(again, qtbot, kept)
+    assert longer.trace.text().startswith(text) and longer.trace.text(len(first.trace)).startswith("Wait")
+    assert again.branches.panel.lines[0] == "the first run"

@@ -60,7 +60,7 @@ def test_a_run_is_opened_as_it_was_and_can_be_scrubbed(windows: Windows, qtbot: 
     assert (run.trace, run.answers) == (before.trace, before.answers)
     assert (run.handle, run.ended) == (before.handle, before.ended)
     assert window.lane.trace.source_text() == FIRST
-    assert not window.actions_["wait_now"].isEnabled()
+    assert window.actions_["wait_now"].isEnabled() and not window.actions_["answer_now"].isEnabled()
     drag(window, qtbot, 0)
     assert run.handle == Point(0, False) and window.lane.answer.source_text().strip() == "110"
     run_to_its_end(window, qtbot, "cut")
