@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from s1gui.core.errors import InputError
+from s1gui.core.errors import BudgetError, InputError
 from s1gui.core.forcing import Outline, OwnStop, WhyWait
-from s1gui.core.formats import Ids
+from s1gui.core.formats import Ids, Marks
 from s1gui.core.trace import Segment, Trace
 
 
@@ -85,6 +85,21 @@ class Beginning:
                 entropies=self.entropies[span],
             )
         return trace
+
+
+def check_begins(beginning: Beginning, words: Ids, *, marks: Marks, wait: int, room: int) -> None:
+    """Raises BudgetError where a beginning leaves no room for a thought, InputError for words that hold a marker.
+
+    words: the ids of its words; wait: tokens of the wait; room: thinking tokens that fit into the context.
+    """
+    if set(words) & {*marks.stops, *marks.answer_stops}:
+        raise InputError("These words hold a marker that ends the thinking. Leave it out.")
+    length = len(beginning) + (wait if beginning.then == "wait" else len(words))
+    if length > room:
+        raise BudgetError(
+            f"This branch begins with {length:,} thinking tokens, and the model's context leaves room for {room:,}. "
+            "Fork earlier, or load the model with a larger context."
+        )
 
 
 def _follow(segments: tuple[Segment, ...], length: int) -> bool:

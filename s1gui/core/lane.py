@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 
 from s1gui.core.along import Along, Places
 from s1gui.core.answers import Answers
-from s1gui.core.beginning import Then, Token, Words
+from s1gui.core.beginning import Then, Token, Words, check_begins
 from s1gui.core.budget import Budget, check_fits
 from s1gui.core.engine import Command, Ended, Failed, Told
-from s1gui.core.errors import BudgetError, InputError
+from s1gui.core.errors import BudgetError
 from s1gui.core.events import END_OF, BudgetChanged, HandleMoved, Point, RunEnded, Waited, WentOn, What
 from s1gui.core.forcing import Close, Decision, Inject, Outline, decide
 from s1gui.core.formats import Ids, Marks
@@ -51,8 +51,8 @@ class Lane:
         word_pieces: tuple[str, ...] = (),
     ) -> None:
         check_fits(settings.budget, room)
-        _check_begins(settings, len(words), wait=len(wait), room=room)
-        _check_words(words, marks)
+        if settings.beginning is not None:
+            check_begins(settings.beginning, words, marks=marks, wait=len(wait), room=room)
         for probe in settings.probes:
             check_fits(Budget(probe), room)
         self.stream, self.settings, self.budget = stream, settings, settings.budget
@@ -316,21 +316,3 @@ class Lane:
         self._commands.clear()
         self._events.clear()
         return turn
-
-
-def _check_begins(settings: Settings, words: int, *, wait: int, room: int) -> None:
-    """Raises BudgetError where what the trace begins with leaves no room for a thought."""
-    beginning = settings.beginning
-    if beginning is None:
-        return
-    length = len(beginning) + (wait if beginning.then == "wait" else words)
-    if length > room:
-        raise BudgetError(
-            f"This branch begins with {length:,} thinking tokens, and the model's context leaves room for {room:,}. "
-            "Fork earlier, or load the model with a larger context."
-        )
-
-
-def _check_words(words: Ids, marks: Marks) -> None:
-    if set(words) & {*marks.stops, *marks.answer_stops}:
-        raise InputError("These words hold a marker that ends the thinking. Leave it out.")
