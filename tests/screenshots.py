@@ -14,8 +14,8 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["HF_HUB_OFFLINE"] = "1"
 
-from PySide6.QtCore import QEventLoop, QPoint, QSettings, Qt, QTimer
-from PySide6.QtGui import QImage, QPainter, QPen, QPixmap
+from PySide6.QtCore import QEvent, QEventLoop, QPoint, QSettings, Qt, QTimer
+from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from s1gui.core.budget import Budget
@@ -34,6 +34,7 @@ ROOT = Path(__file__).parent.parent
 SIZE = (1280, 800)
 PATIENCE_MS = 120_000
 WAITED, CUT_AT, LONG, STEPS = 1, 12, 256, 12
+NO_KEYS = Qt.KeyboardModifier.NoModifier
 Shot = tuple[str, Callable[[MainWindow], object]]
 
 
@@ -58,6 +59,7 @@ def opened(place: Path) -> Iterator[MainWindow]:
     os.environ["HF_HOME"], os.environ["S1GUI_HOME"] = str(place / "hub"), str(place / "data")
     application = make_application(["s1gui"])
     memory = Memory(QSettings(str(place / "s1gui.ini"), QSettings.Format.IniFormat))
+    memory.keep_welcomed()
     window = MainWindow(application, make_worker, embedded=embedded_model(), memory=memory, data=place / "data")
     window.resize(*SIZE)
     window.show()
@@ -90,6 +92,26 @@ def cut(window: MainWindow) -> None:
     window.budget.slider.moved.emit("maximum", CUT_AT, True)
     until(lambda: (run := window.experiment.run) is not None and run.answer is not None and run.answer.is_over)
     rest(600)
+
+
+def first_run(window: MainWindow) -> None:
+    """What a new user sees, drawn back to before the wait."""
+    only(window)
+    window.actions_["first_run"].trigger()
+    window.actions_["replay_end"].trigger()
+    run = window.experiment.run
+    assert run is not None
+    window.budget.slider.moved.emit("maximum", run.waits[0].at, True)
+    rest(200)
+
+
+def curve(window: MainWindow) -> None:
+    """What a stop at a place would have given, told over the curve."""
+    window.actions_["replay_end"].trigger()
+    window.budget.slider.moved.emit("maximum", LONG, True)
+    window.budget.curve.setFocus()
+    for _ in range(4):
+        window.budget.curve.keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Left, NO_KEYS))
 
 
 def history(window: MainWindow) -> None:
@@ -169,6 +191,8 @@ def crash(window: MainWindow) -> None:
 SHOTS: tuple[Shot, ...] = (
     ("think", think),
     ("cut", cut),
+    ("first-run", first_run),
+    ("curve", curve),
     ("runs", history),
     ("problems", problems),
     ("bare", bare),

@@ -17,6 +17,8 @@ from tests.storage.telling import PATIENCE, opened
 pytestmark = pytest.mark.skipif(bool(MISSING), reason=f"{' and '.join(MISSING)} not installed")
 
 QUESTION = "What is 35 + 18 - 9 + 4 * 6?"
+FIRST = "How many r in raspberry?"
+"""What the program shows to whoever is new."""
 
 
 @pytest.fixture
@@ -28,11 +30,12 @@ def screen() -> Iterator[Screen]:
 
 def test_from_the_start_to_a_run_that_is_kept_and_reopened(screen: Screen, tmp_path: Path) -> None:
     person = Person(screen, tmp_path)
+    person.until(lambda: person.sees("question") == FIRST and person.sees("at") > 100, "the first run is told")
     person.press("ctrl+l", "ctrl+a")
     person.type(QUESTION)
     person.until(lambda: person.sees("question") == QUESTION, "the question is typed")
     person.click("run")
-    person.until(lambda: person.sees("end") == "finished", "the run is over")
+    person.until(lambda: "35 + 18" in person.sees("trace") and person.sees("end") == "finished", "the run is over")
     assert person.sees("at") > 20 and person.sees("answer").strip()
 
     person.press("ctrl+b", "bracketleft", "bracketleft", "bracketleft", "bracketleft")

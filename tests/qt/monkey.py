@@ -114,6 +114,7 @@ class Monkey:
 
 def main(seconds: float, seed: int, folder: Path) -> None:
     QFileDialog.getOpenFileName = staticmethod(lambda *_, **__: ("", ""))  # type: ignore[method-assign,assignment]
+    QFileDialog.getSaveFileName = staticmethod(lambda *_, **__: ("", ""))  # type: ignore[method-assign,assignment]
     QFileDialog.getExistingDirectory = staticmethod(lambda *_, **__: "")  # type: ignore[method-assign,assignment]
     application = make_application(sys.argv[:1])
     memory = Memory(QSettings(str(folder / "s1gui.ini"), QSettings.Format.IniFormat))
