@@ -12,13 +12,13 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
+import trainer.launch as launch
 from s1gui.core.errors import InputError, S1Error
 from s1gui.qt.later import Later
 from s1gui.qt.plain_text import ask_text, confirm
 from s1gui.qt.train_run import Look
 from s1gui.qt.words import tr
 from s1gui.storage.catalogue import resolved
-from trainer import launch
 from trainer.recipe import Recipe, read_json
 
 T = TypeVar("T")
