@@ -3164,7 +3164,7 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         <message>
             <location filename="../../s1gui/qt/train_audit.py" />
             <source>Refuse to train</source>
-            <translation>Refuser d’entraîner</translation>
+            <translation>Refuser</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_audit.py" />
@@ -3174,7 +3174,7 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         <message>
             <location filename="../../s1gui/qt/train_audit.py" />
             <source>Drop them</source>
-            <translation>Les écarter</translation>
+            <translation>Écarter</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_audit.py" />
@@ -3184,7 +3184,7 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         <message>
             <location filename="../../s1gui/qt/train_audit.py" />
             <source>Cut them</source>
-            <translation>Les couper</translation>
+            <translation>Couper</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_audit.py" />
@@ -3209,7 +3209,7 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         <message>
             <location filename="../../s1gui/qt/train_audit.py" />
             <source>Samples longer than the block:</source>
-            <translation>Exemples plus longs que le bloc :</translation>
+            <translation>Trop longs :</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_audit.py" />
