@@ -1,6 +1,7 @@
 """The curve over the slider: told apart without colour, read by mouse and keys, cheap to draw."""
 
 import time
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -14,6 +15,7 @@ from s1gui.qt.budget_panel import BudgetPanel
 from s1gui.qt.budget_scale import BudgetScale
 from s1gui.qt.curve_strip import CurveStrip
 from tests.qt.test_curve_words import CURVE
+from tests.qt.test_untrusted import Canary, payloads
 
 MANY = Curve(
     tuple(Reading(Point(at * 150, False), str(at % 9), at % 9, 0.5, None) for at in range(24)),
@@ -114,6 +116,18 @@ def test_what_lies_beyond_the_handle_is_fainter(strip: CurveStrip) -> None:
     cut = grey(strip)
     left = strip._plot.toRect().adjusted(0, 0, round(strip.place_of(90) - strip._plot.right()), 0)
     assert cut.copy(left) == whole.copy(left) and cut != whole
+
+
+def test_answers_that_name_a_file_open_none(strip: CurveStrip, qtbot: QtBot, tmp_path: Path) -> None:
+    canary = Canary(tmp_path / "fifo")
+    text = payloads(canary)
+    strip.show_curve(Curve((Reading(Point(64, False), text, 0, 0.5, None),), (text,)))
+    strip._choose(0)
+    strip.grab()
+    qtbot.wait(50)
+    assert "<img" in strip.said and "<img" not in strip.toolTip()
+    assert not canary.was_opened.is_set()
+    canary.close()
 
 
 def test_a_full_curve_is_painted_in_time(strip: CurveStrip) -> None:
