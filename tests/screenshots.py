@@ -129,6 +129,17 @@ def bare(window: MainWindow) -> None:
     only(window)
 
 
+def compare(window: MainWindow) -> None:
+    """Four wait strings side by side, and where they part."""
+    window.question.set_question("How many r in raspberry?")
+    window.actions_["compare"].trigger()
+    window.actions_["preset_wait_strings"].trigger()
+    window.actions_["run_lanes"].trigger()
+    until(lambda: not window.compare.runs.is_busy)
+    window.actions_["go_to_difference"].trigger()
+    rest(600)
+
+
 def by(command: str) -> Callable[[MainWindow], object]:
     """What a command opens."""
     return lambda window: window.actions_[command].trigger()
@@ -196,6 +207,7 @@ SHOTS: tuple[Shot, ...] = (
     ("runs", history),
     ("problems", problems),
     ("bare", bare),
+    ("compare", compare),
     ("train", train),
     ("training", training),
     ("palette", by("palette")),
