@@ -46,6 +46,7 @@ class TrainDesk(QObject):
         self._seen: dict[Path, Seen] = {}
         self._records: dict[Path, TrainingRecord] = {}
         self._logs: dict[Path, str] = {}
+        self._at_work: set[Path] = set()
         self._is_looking = self._is_closed = False
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self.look)
@@ -121,6 +122,7 @@ class TrainDesk(QObject):
     def _on_begun(self, folder: Path) -> None:
         self.panel.setup.go.setEnabled(True)
         self._wanted = folder
+        self._at_work.add(folder)  # one so short that it is over at the first look is told of, too
         self._look_again()
 
     def _on_chosen(self, _: Path) -> None:
@@ -161,8 +163,12 @@ class TrainDesk(QObject):
         self._is_looking = False
         before, models = self._seen, self.models()
         self._seen = {one.run.folder: one for one in seen}
+        for gone in before.keys() - self._seen.keys():
+            self._records.pop(gone, None)
+            self._logs.pop(gone, None)
+            self._at_work.discard(gone)
         for one in seen:
-            self._take(one, before.get(one.run.folder))
+            self._take(one)
         if self.models() != models:
             self.models_changed.emit()
         self.panel.list.show_rows([self._row(one) for one in seen])
@@ -172,12 +178,15 @@ class TrainDesk(QObject):
         elif not self.panel.is_setting_up:
             self._show_current()
 
-    def _take(self, now: Seen, before: Seen | None) -> None:
+    def _take(self, now: Seen) -> None:
         folder = now.run.folder
         self._records.setdefault(folder, TrainingRecord()).tell(now.lines)
         if now.log:
             self._logs[folder] = now.log
-        if before is not None and before.state in AT_WORK and now.state not in AT_WORK:
+        if now.state in AT_WORK:
+            self._at_work.add(folder)
+        elif folder in self._at_work:
+            self._at_work.remove(folder)
             self.ended.emit(now.run.name, now.state == "finished")
 
     def _show_current(self) -> None:

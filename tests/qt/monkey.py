@@ -128,6 +128,7 @@ def main(seconds: float, seed: int, folder: Path) -> None:
     )
     for name in SPARED:
         window.actions_[name].setEnabled(False)  # the palette and the menus would give them all the same
+    window.train.setting.began.disconnect()  # or it begins trainings that outlive it
     window.show()
     window.begin()
     window.problems.open(embedded_problems())

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QComboBox,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QWidget,
@@ -16,11 +17,22 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from s1gui.qt.main_window import MainWindow
+from s1gui.qt.plain_text import confirm
+from s1gui.qt.train_audit import AuditShown
+from s1gui.qt.train_list import RunRow
+from s1gui.qt.train_plots import Curve
+from s1gui.qt.train_preview import Piece
+from s1gui.qt.train_record import TrainingRecord
+from s1gui.qt.train_run import Look
 from s1gui.storage.paths import resources
 from tests.qt.conftest import Windows
+from tests.qt.test_untrusted import Canary, payloads
 from trainer import launch
+from trainer.journal import Errored, Step
+from trainer.preflight import Change, Preflight
 
 PATIENCE = 240_000
+STEP = Step(1, 0.1, 2.0, 1e-5, 0.5, 10, 100.0, (5,), 1.0, 2.0, 0.1)
 CANARY = "<img src='/etc/passwd'><b>bold</b>"
 
 
@@ -110,6 +122,38 @@ def test_a_dropped_file_is_data_here_and_a_dropped_model_the_base(
     window.actions_["think"].trigger()
     window.drops.take(file)
     assert window.problems.panel.isVisible() or not window.problems.panel.is_empty
+
+
+def test_no_text_of_data_models_or_logs_makes_the_page_open_a_file(
+    windows: Windows, qtbot: QtBot, tmp_path: Path
+) -> None:
+    canary = Canary(tmp_path / "fifo")
+    window = windows(is_loaded=False)
+    window.actions_["train"].trigger()
+    text, panel = payloads(canary), window.train.panel
+    setup, folder = panel.setup, tmp_path / "run"
+    blank = (0, 0, None, 0, 0, 0, 0, 0, 0, "typical", 0, 0, None, None)
+    setup.preflight.show_preflight(Preflight("no", text, text, 0, 0, text, *blank, Change(text), (text,)))
+    setup.audit.show_audit(AuditShown(text, ((text, text),), (), 0, (text,)))
+    setup.preview.show_samples(((Piece(text, False), Piece(text, True)),))
+    setup.mapping.ask((text, text))
+    setup.show_refusal(text)
+    for box in setup.form.boxes.values():
+        box.show_wrong(text)
+    setup.form.base.offer(((text, folder),))
+    setup.form.base.menu.aboutToShow.emit()
+    window.grab()
+    record = TrainingRecord(warnings=[text], errored=Errored("other", text, text), steps=[STEP])
+    panel.list.show_rows([RunRow(folder, text, "failed", 0.0)])
+    panel.run.show_look(Look(folder, text, "failed", record, text, Path(text), ((text, Curve(record, 1)),)))
+    panel.show_run()
+    window.train.commands._show_command(text, [text])
+    confirm(window, text, text, text, then=lambda: None).grab()
+    window.grab()
+    for label in window.findChildren(QLabel):
+        assert label.textFormat() == Qt.TextFormat.PlainText or "<img" not in label.text(), label.text()
+    canary.close()
+    assert not canary.was_opened.is_set()
 
 
 def test_every_control_of_the_page_has_a_name_and_is_reached_by_tab(windows: Windows, qtbot: QtBot) -> None:
