@@ -55,17 +55,26 @@ class Pages(QWidget):
     def _on_changed(self, index: int) -> None:
         if index < 0:
             return  # the last tab is going, and the window with it
+        self._stack.is_changing = True
         self._stack.setCurrentIndex(index)
-        self._stack.updateGeometry()
         self._shared.setVisible(self.current in self._with_shared)
         self.page_changed.emit(self.current)
+        self._stack.is_changing = False
+        self._stack.updateGeometry()
 
 
 class _Stack(QStackedWidget):
-    """Asks for the room of the page in front, not for that of the widest one behind it."""
+    """Asks for the room of the page in front, not for that of the widest one behind it.
+
+    is_changing: what stands beside the old page may not have gone yet, and the window must not grow for both.
+    """
+
+    is_changing = False
 
     def sizeHint(self) -> QSize:
         return self.currentWidget().sizeHint() if self.count() else super().sizeHint()
 
     def minimumSizeHint(self) -> QSize:
+        if self.is_changing:
+            return QSize(0, 0)
         return self.currentWidget().minimumSizeHint() if self.count() else super().minimumSizeHint()
