@@ -34,6 +34,7 @@ def complaint(settings: Settings | None, events: Iterable[RunEvent]) -> str:
             if has_begun:
                 return "begins twice"
             has_begun = True
+            head = len(what.settings.beginning) if what.settings.beginning is not None else 0
         elif not has_begun and not _may_come_first(what):
             return "has thoughts before it begins"
         if why := _of_tokens(what, head) or _of_place(what):

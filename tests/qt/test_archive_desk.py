@@ -7,11 +7,14 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from s1gui.core.budget import Budget
+from s1gui.qt.experiment import record_of
 from s1gui.qt.main_window import MainWindow
 from s1gui.qt.memory import Memory
-from s1gui.storage.archive import is_export
+from s1gui.storage.archive import is_export, read_runs
 from tests.core.test_web_page import read
 from tests.qt.conftest import Windows
+from tests.qt.test_compare_desk import comparing, run_all
 from tests.qt.test_history_desk import ask, listed
 from tests.qt.test_main_window import drag, run_of, until
 
@@ -132,6 +135,25 @@ def test_one_wrong_run_keeps_all_of_the_file_out(
         other.archive.bring_in(file)
     assert other.experiment.run is None
     listed(other, qtbot, 0)
+
+
+def test_a_comparison_goes_out_as_a_whole_and_its_runs_come_in(
+    windows: Windows, others: Windows, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    window = comparing(windows, Budget(4), Budget(64), Budget(None, waits=1))
+    before = run_all(window, qtbot)
+    file = export(window, qtbot, monkeypatch, tmp_path / "page.html")
+    reader = read(file.read_text(encoding="utf-8"))
+    assert reader.tags.count("section") == 3 and reader.tags.count("mark") == 1
+    file = export(window, qtbot, monkeypatch, tmp_path / "runs.jsonl")
+    records = [record_of(kept) for kept in read_runs(file)]
+    assert [(run.trace, run.answers, run.handle) for run in records if run] == [
+        (run.trace, run.answers, run.handle) for run in before
+    ]
+    other = others()
+    with qtbot.waitSignal(other.archive.told):
+        other.archive.bring_in(file)
+    listed(other, qtbot, 3)
 
 
 def test_without_a_run_there_is_nothing_to_export(windows: Windows) -> None:

@@ -4,7 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from s1gui.core.beginning import Beginning
 from s1gui.core.events import AnswerDropped, Point, Refused, RunEvent, Waited, WentOn, What
+from s1gui.core.trace import Segment
 from s1gui.storage.soundness import complaint
 from tests.storage.telling import SETTINGS, a_run, a_whole_run, started, thought
 
@@ -13,6 +15,15 @@ def test_a_whole_run_passes() -> None:
     assert complaint(None, a_whole_run()) == ""
     assert complaint(SETTINGS, ()) == ""
     assert complaint(SETTINGS, [RunEvent(1, 0, 0.0, Refused("InputError", "No."))]) == ""
+
+
+def test_a_branch_goes_on_where_the_other_trace_was_left() -> None:
+    beginning = Beginning((1, 2), ("a", "b"), (Segment("sampled", 0, 2),))
+    branch = a_run(thought("one", start=2), settings=replace(SETTINGS, beginning=beginning))
+    assert complaint(None, branch) == ""
+    assert "each token after 2" in complaint(
+        None, a_run(thought("one"), settings=replace(SETTINGS, beginning=beginning))
+    )
 
 
 @pytest.mark.parametrize(
