@@ -5,6 +5,7 @@ plots, in plain text. It is imported when the first curve is shown, so that the 
 """
 
 import html
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -21,6 +22,7 @@ from trainer.journal import Step
 
 COLORS = ("accent", "injected", "own", "forced", "warning", "muted")
 DASHES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine, Qt.PenStyle.DashDotLine)
+REST = 9.0
 SMOOTH_ANTIALIAS = 3000
 """Points up to which lines are drawn smoothly: beyond, a second of drawing is too dear."""
 
@@ -65,7 +67,8 @@ class TrainingPlots(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._curves: tuple[Curve, ...] = ()
-        self._drawn: object = None
+        self._runs, self._drawn = list[tuple[int, int]](), list[tuple[Step | None, int]]()
+        self._rests_until = 0.0
         self._plots: list[tuple[Measure, Any]] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -77,10 +80,14 @@ class TrainingPlots(QWidget):
         self._curves = curves
         if not self._plots and any(curve.record.steps for curve in curves):
             self._make()
-        now = [(id(one.record), one.place, one.record.step, len(one.record.evaluated)) for one in curves]
-        if now != self._drawn:
-            self._drawn = now
+        runs = [(id(one.record), one.place) for one in curves]
+        now = [(one.record.step, len(one.record.evaluated)) for one in curves]
+        # A long run is drawn less often, so that drawing takes a tenth of the window's time at most.
+        if runs != self._runs or (now != self._drawn and time.monotonic() >= self._rests_until):
+            began = time.monotonic()
+            self._runs, self._drawn = runs, now
             self._draw()
+            self._rests_until = time.monotonic() + REST * (time.monotonic() - began)
 
     def drawn(self, title: str) -> int:
         """How many lines a plot has now, for tests."""

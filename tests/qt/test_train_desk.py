@@ -93,7 +93,7 @@ def test_one_press_trains_the_embedded_base_and_its_curves_and_figures_are_there
     run, look = desk.panel.run, desk.current
     assert look is not None and look.record.is_finished and [step.step for step in look.record.steps] == [*range(1, 21)]
     assert run.figure("Step") == "20 of 20" and run.figure("Held-out loss") == "0.25" and run.figure("Left") == "–"
-    assert (run.plots.drawn("Loss"), run.plots.drawn("Learning rate")) == (3, 1)
+    until(qtbot, lambda: (run.plots.drawn("Loss"), run.plots.drawn("Learning rate")) == (3, 1))
     assert launch.read_json(folder / "recipe.json") == embedded_recipe()
     assert ends == [("s1-nano", True)]
     assert desk.models() == (folder / "model",)
@@ -163,7 +163,7 @@ def test_runs_are_overlaid_deleted_after_a_question_and_set_up_again(opened: Ope
     second = begun(desk, qtbot)
     until(qtbot, lambda: stands(desk, "finished")() and desk.current.folder == second)  # type: ignore[union-attr]
     tick(desk, first)
-    assert desk.panel.run.plots.drawn("Loss") == 6
+    until(qtbot, lambda: desk.panel.run.plots.drawn("Loss") == 6)
     press(qtbot, desk.panel.run.buttons["delete"])
     answer(desk, "Delete")
     until(qtbot, lambda: not second.exists() and len(desk.panel.list.rows) == 1)
