@@ -203,6 +203,8 @@ def _reason(log: str) -> tuple[ErrorKind, str]:
         return "out_of_memory", "A process ran out of memory and ended. Try LoRA, a shorter block, or more GPUs."
     if "No space left on device" in log:
         return "disk", "The disk is full. Make room and resume: the last checkpoint is kept."
+    if "Connection reset by peer" in log or "Connection closed by peer" in log:
+        return "lost_rank", "The run's processes lost each other: one was ended. Resume from the newest checkpoint."
     if "Traceback" in log:
         return "other", "The run ended by an error that the end of its log shows. Mend it and resume."
     return "killed", (

@@ -39,8 +39,8 @@ class World:
         """Every rank's number."""
         if self.size == 1:
             return (value,)
-        found = torch.zeros(self.size, dtype=torch.int64, device=self.device)
-        dist.all_gather_into_tensor(found, torch.tensor([value], device=self.device))
+        found = [torch.zeros(1, dtype=torch.int64, device=self.device) for _ in range(self.size)]
+        dist.all_gather(found, torch.tensor([value], device=self.device))
         return tuple(int(one) for one in found)
 
     def add(self, tensors: Sequence[Tensor]) -> None:

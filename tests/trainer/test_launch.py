@@ -72,6 +72,7 @@ def test_what_an_earlier_start_came_to_is_not_taken_for_this_one(folder: Path) -
     [
         ("torch.OutOfMemoryError: CUDA out of memory", "out_of_memory"),
         ("OSError: [Errno 28] No space left on device", "disk"),
+        ("Traceback (most recent call last):\nRuntimeError: Connection reset by peer", "lost_rank"),
         ("Traceback (most recent call last):\nKeyError", "other"),
         ("", "killed"),
     ],
