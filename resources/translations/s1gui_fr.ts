@@ -1638,8 +1638,8 @@
         </message>
         <message>
             <location filename="../../s1gui/qt/curve_words.py" />
-            <source>Had it stopped here ({where}): {answer}, p = {p}</source>
-            <translation>Arrêté ici ({where}) : {answer}, p = {p}</translation>
+            <source>Had it stopped here ({where}): {answer}, p {p}</source>
+            <translation>Arrêté ici ({where}) : {answer}, p {p}</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/curve_words.py" />
@@ -1648,8 +1648,8 @@
         </message>
         <message>
             <location filename="../../s1gui/qt/curve_words.py" />
-            <source>It stopped here by itself ({where}): {answer}, p = {p}</source>
-            <translation>Il s’est arrêté ici de lui-même ({where}) : {answer}, p = {p}</translation>
+            <source>It stopped here by itself ({where}): {answer}, p {p}</source>
+            <translation>Il s’est arrêté ici de lui-même ({where}) : {answer}, p {p}</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/curve_words.py" />

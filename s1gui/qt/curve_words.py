@@ -21,10 +21,17 @@ def stopped_here(reading: Reading) -> str:
     where = plural("{n} token", "{n} tokens", reading.at)
     if reading.p is None:
         return tr("Had it stopped here ({where}): {answer}, cut by its reserve", where=where, answer=said)
-    p = number(reading.p, ".2f")
+    p = sure(reading.p)
     if reading.own:
-        return tr("It stopped here by itself ({where}): {answer}, p = {p}", where=where, answer=said, p=p)
-    return tr("Had it stopped here ({where}): {answer}, p = {p}", where=where, answer=said, p=p)
+        return tr("It stopped here by itself ({where}): {answer}, p {p}", where=where, answer=said, p=p)
+    return tr("Had it stopped here ({where}): {answer}, p {p}", where=where, answer=said, p=p)
+
+
+def sure(p: float) -> str:
+    """A probability as a sign and two digits, never as 0 or 1."""
+    if p > 0.995:
+        return f"> {number(0.99, '.2f')}"
+    return f"= {number(p, '.2f')}" if p >= 0.005 else f"< {number(0.01, '.2f')}"
 
 
 def readouts(curve: Curve) -> str:

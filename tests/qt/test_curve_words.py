@@ -2,7 +2,7 @@
 
 from s1gui.core.curve import Curve, Reading
 from s1gui.core.events import Point
-from s1gui.qt.curve_words import described, readouts, stopped_here
+from s1gui.qt.curve_words import described, readouts, stopped_here, sure
 
 READINGS = (
     Reading(Point(0, False), "65", 0, 0.5, False),
@@ -17,6 +17,10 @@ def test_a_reading_says_what_a_stop_there_would_have_given() -> None:
     assert stopped_here(READINGS[1]) == "Had it stopped here (64 tokens): 84, p = 0.61"
     assert stopped_here(READINGS[2]) == "Had it stopped here (128 tokens): 65, cut by its reserve"
     assert stopped_here(READINGS[3]) == "It stopped here by itself (256 tokens): 84, p = 0.99"
+
+
+def test_nothing_is_told_as_certain() -> None:
+    assert [sure(p) for p in (0.0, 0.61, 0.999)] == ["< 0.01", "= 0.61", "> 0.99"]
 
 
 def test_the_numbers_stand_in_a_line_once_the_run_is_over() -> None:
