@@ -208,8 +208,6 @@ SHOTS: tuple[Shot, ...] = (
     ("problems", problems),
     ("bare", bare),
     ("compare", compare),
-    ("train", train),
-    ("training", training),
     ("palette", by("palette")),
     ("keys", by("keys")),
     ("models", models),
@@ -217,6 +215,8 @@ SHOTS: tuple[Shot, ...] = (
     ("about", about),
     ("refused", refused),
     ("crash", crash),
+    ("train", train),
+    ("training", training),
 )
 
 

@@ -114,7 +114,7 @@ class TrainingPlots(QWidget):
             plot.setAccessibleName(tr(measure.title))
             for side in ("left", "bottom"):
                 plot.getAxis(side).enableAutoSIPrefix(False)
-            plot.getAxis("bottom").setTickDensity(0.6)
+                plot.getAxis(side).setTickDensity(0.6)
             self._plots.append((measure, plot))
             row, column, rows, columns = (0, 0, 2, 2) if place == 0 else ((place - 1) // 2, 2 + (place - 1) % 2, 1, 1)
             self._grid.addWidget(self._carded(plot, has_key=place == 0), row, column, rows, columns)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from s1gui.qt import style
 from s1gui.qt.card import Caption, Title, framed
@@ -105,4 +105,5 @@ class Preview(QWidget):
         layout.addLayout(head)
         layout.addWidget(Caption(tr("Grey, underlined, in ⟦ ⟧: read, but not learnt.")))
         layout.addWidget(framed(self.text), 1)
+        self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.text.setMinimumHeight(self.fontMetrics().lineSpacing() * 4)
