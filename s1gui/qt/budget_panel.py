@@ -10,7 +10,7 @@ from s1gui.core.curve import Curve
 from s1gui.core.record import Road
 from s1gui.qt.budget_scale import BudgetScale
 from s1gui.qt.budget_slider import BudgetSlider
-from s1gui.qt.card import ElidedCaption, Title
+from s1gui.qt.card import Caption, ElidedCaption, Title
 from s1gui.qt.curve_strip import CurveStrip
 from s1gui.qt.minimap import Minimap
 from s1gui.qt.number_box import NumberBox
@@ -33,6 +33,11 @@ class BudgetPanel(QWidget):
         self.slider, self.map, self.curve = BudgetSlider(), Minimap(), CurveStrip()
         self._hint = ElidedCaption()
         self._hint.setObjectName("hint")
+        self._said = Caption()
+        self._said.setObjectName("said")
+        self._said.setWordWrap(True)
+        self._said.set_color("accent")
+        self._said.hide()
         self._min_box = NumberBox(tr("Minimum of thinking tokens"))
         self._max_box = NumberBox(tr("Maximum of thinking tokens"), can_be_unlimited=True)
         self._waits = QSpinBox()
@@ -82,9 +87,10 @@ class BudgetPanel(QWidget):
         self.curve.show_curve(curve, kept=kept)
 
     def show_hint(self, text: str, *, is_loud: bool = False) -> None:
-        """One sentence beside the slider's name."""
-        self._hint.show_text(text)
-        self._hint.set_color("accent" if is_loud else "muted")
+        """One sentence beside the slider's name; a loud one has a line of its own, where it is never cut short."""
+        self._hint.show_text("" if is_loud else text)
+        self._said.show_text(text if is_loud else "")
+        self._said.setVisible(is_loud)
 
     @property
     def is_dragging(self) -> bool:
@@ -117,9 +123,9 @@ class BudgetPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        for strip in (self.curve, self.map, self.slider):
-            layout.addWidget(strip)
-        layout.insertLayout(0, head)
+        layout.addLayout(head)
+        for row in (self._said, self.curve, self.map, self.slider):
+            layout.addWidget(row)
         QWidget.setTabOrder(self.slider, self._min_box)
         QWidget.setTabOrder(self._min_box, self._max_box)
         QWidget.setTabOrder(self._max_box, self._waits)
