@@ -2,7 +2,7 @@
 
 import signal
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -25,13 +25,16 @@ def until(fact: Callable[[], Any]) -> None:
 
 
 @pytest.fixture
-def running(tmp_path: Path) -> Path:
+def running(tmp_path: Path) -> Iterator[Path]:
     """A run of two ranks that takes steps."""
     folder = made(tmp_path, epochs=10_000, processes=2)
     launch.launch(folder)
-    until(lambda: steps(folder) or launch.state(folder) == "failed")
-    assert launch.state(folder) == "running"
-    return folder
+    try:
+        until(lambda: steps(folder) or launch.state(folder) == "failed")
+        assert launch.state(folder) == "running"
+        yield folder
+    finally:
+        launch.force_stop(folder)
 
 
 def family(folder: Path) -> list[Any]:
