@@ -7,7 +7,6 @@ import subprocess
 import sys
 import sysconfig
 import zipfile
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -50,10 +49,7 @@ def test_it_has_the_model_the_icons_and_the_desktops_entry(wheel: Path) -> None:
 
 
 def test_what_was_installed_finds_its_own_model(wheel: Path, tmp_path: Path) -> None:
-    if shutil.which("pipx") is not None:
-        command = installed_by_pipx(wheel, tmp_path)
-    else:
-        command = installed_plainly(wheel, tmp_path)
+    command = installed_by_pipx(wheel, tmp_path)
     env = {**os.environ, "S1GUI_HOME": str(tmp_path / "data")}
     env.pop("PYTHONPATH", None)
     told = run(command, "models", cwd=tmp_path, env=env)
@@ -67,20 +63,11 @@ def test_what_was_installed_finds_its_own_model(wheel: Path, tmp_path: Path) -> 
 def installed_by_pipx(wheel: Path, folder: Path) -> Path:
     """The command, in an environment of its own that sees what is installed here."""
     env = {**os.environ, "PIPX_HOME": str(folder / "environment"), "PIPX_BIN_DIR": str(folder / "bin")}
-    given: Sequence[str] = ("--python", sys.executable, "--system-site-packages", "--pip-args=--no-deps")
-    run("pipx", "install", *given, wheel, cwd=folder, env=env)
-    see_what_is_here(next((folder / "environment").rglob("site-packages")))
+    place = folder / "environment" / "venvs" / "s1gui"
+    run(sys.executable, "-m", "venv", "--without-pip", place, cwd=folder)
+    see_what_is_here(next(place.rglob("site-packages")))  # before pipx looks for what the package needs
+    run(sys.executable, "-m", "pipx", "install", "--force", "--pip-args=--no-deps", wheel, cwd=folder, env=env)
     return folder / "bin" / "s1gui"
-
-
-def installed_plainly(wheel: Path, folder: Path) -> Path:
-    environment = folder / "environment"
-    run(sys.executable, "-m", "venv", "--without-pip", environment, cwd=folder)
-    python = environment / "bin" / "python"
-    pip = (sys.executable, "-m", "pip", "--python", python, "install", "--quiet", "--no-deps", "--no-index")
-    run(*pip, wheel, cwd=folder)
-    see_what_is_here(next(environment.rglob("site-packages")))
-    return environment / "bin" / "s1gui"
 
 
 def see_what_is_here(site: Path) -> None:
