@@ -147,6 +147,7 @@ def by(command: str) -> Callable[[MainWindow], object]:
 
 def train(window: MainWindow) -> None:
     """A training set up with the defaults, as the trainer judges it."""
+    window.crash._dismiss()
     window.actions_["train"].trigger()
     desk = window.train
     desk.panel.list.new.click()
