@@ -1831,6 +1831,11 @@
         </message>
         <message>
             <location filename="../../s1gui/qt/gutter.py" />
+            <source>Shared with the run that this one left</source>
+            <translation>Commun avec l’exécution dont celle-ci est issue</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/gutter.py" />
             <source>Injected: the model wanted to stop below the minimum</source>
             <translation>Injecté : le modèle voulait s’arrêter sous le minimum</translation>
         </message>

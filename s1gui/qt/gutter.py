@@ -1,4 +1,4 @@
-"""The strip left of a trace that names the lines where something was injected or where the model wanted to stop."""
+"""The strip left of a trace that names the lines where something was injected, and what it shares with another run."""
 
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,9 @@ WHY: dict[WhyWait, str] = {
     "voluntary": marked("Injected: one of the waits you asked for"),
     "asked": marked("Injected: you sent the model on"),
 }
+SHARED = marked("Shared with the run that this one left")
+_BAR = 3
+"""Pixels of the line along what is shared."""
 
 
 class Gutter(QWidget):
@@ -43,6 +46,8 @@ class Gutter(QWidget):
         font = self.font()
         font.setPointSizeF(font.pointSizeF() * 0.8)
         painter.setFont(font)
+        shared = self._shared()
+        painter.fillRect(QRect(0, shared.top(), _BAR, shared.height()), theme.color("accent"))
         for place, _why in self._marks():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.color("injected_tint"))
@@ -52,11 +57,21 @@ class Gutter(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            why = next((tr(WHY[why]) for place, why in self._marks() if place.contains(event.pos())), "")
+            usual = tr(SHARED) if self._shared().contains(event.pos()) else ""
+            why = next((tr(WHY[why]) for place, why in self._marks() if place.contains(event.pos())), usual)
             set_tip(self, why)
             if not why:
                 QToolTip.hideText()
         return super().event(event)
+
+    def _shared(self) -> QRect:
+        """Beside the lines of another run's trace that this one begins with; empty for a run of its own."""
+        run = self._view.run
+        if run is None or not run.branched_at:
+            return QRect()
+        first, last = self._view.line_of(0), self._view.line_of(run.branched_at - 1)
+        top, bottom = max(0, first.top()), min(self.height(), last.bottom())
+        return QRect(0, top, self.width(), bottom - top) if top < bottom else QRect()
 
     def _marks(self) -> list[tuple[QRect, WhyWait]]:
         """The visible marks."""

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from s1gui.core.record import RunRecord
 from s1gui.qt.main_window import MainWindow
+from s1gui.qt.style import theme_of
 from tests.qt.conftest import Windows
 
 
@@ -57,6 +58,10 @@ def test_a_wait_at_a_token_makes_a_branch_that_shares_what_was_before(windows: W
     assert "Wait" in branch.trace.text(4, 9)
     assert window.branches.panel.lines == ["the first run", "  ▸ at 4: a wait"]
     assert window.branches.dock.isVisible()
+    gutter = window.lane.trace._gutter
+    assert 0 < gutter._shared().height() < gutter.height()
+    shade = gutter.grab().toImage().pixelColor(1, gutter._shared().center().y())
+    assert shade == theme_of(gutter).color("accent")
 
 
 def test_own_words_go_into_the_thinking(windows: Windows, qtbot: QtBot) -> None:
