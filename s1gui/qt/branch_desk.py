@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QMainWindow
 
 from s1gui.core.beginning import Then
@@ -18,6 +18,7 @@ from s1gui.qt.experiment import Experiment
 from s1gui.qt.fork_menu import ForkMenu, words_of
 from s1gui.qt.side import add_dock, show_dock
 from s1gui.qt.trace_view import TraceView
+from s1gui.qt.undo_step import UndoStep
 from s1gui.qt.words import tr
 
 NAME = "branches"
@@ -99,7 +100,7 @@ class BranchDesk(QObject):
             self.refused.emit(str(error))
             return
         if after != before:
-            self._undo.push(_Edit(words, lambda: self._set(after), lambda: self._set(before)))
+            self._undo.push(UndoStep(words, lambda: self._set(after), lambda: self._set(before)))
 
     def _set(self, branches: Branches) -> None:
         self.branches = branches
@@ -124,15 +125,3 @@ class BranchDesk(QObject):
             self.menu.open(facts, place, before=own, can_fork=is_ready)
         elif own is not None:
             own.popup(place)
-
-
-class _Edit(QUndoCommand):
-    def __init__(self, words: str, do: Callable[[], None], undo: Callable[[], None]) -> None:
-        super().__init__(words)
-        self._do, self._undo = do, undo
-
-    def redo(self) -> None:
-        self._do()
-
-    def undo(self) -> None:
-        self._undo()

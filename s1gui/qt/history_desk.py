@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QMainWindow
 
 from s1gui.core.record import RunRecord
@@ -15,6 +15,7 @@ from s1gui.qt.bridge import Bridge
 from s1gui.qt.history_panel import HistoryPanel
 from s1gui.qt.later import Later
 from s1gui.qt.side import add_dock
+from s1gui.qt.undo_step import UndoStep
 from s1gui.qt.words import plural, tr
 from s1gui.storage.kept import KeptRun, RunKey, RunLine
 from s1gui.storage.recorder import Recorder
@@ -159,21 +160,7 @@ class HistoryDesk(QObject):
         self._change(words, lambda: self._store.delete(*keys), lambda: self._store.restore(*keys))
 
     def _change(self, words: str, do: "Callable[[], Future[None]]", undo: "Callable[[], Future[None]]") -> None:
-        self.undo_stack.push(_Change(words, lambda: self._make(do), lambda: self._make(undo)))
+        self.undo_stack.push(UndoStep(words, lambda: self._make(do), lambda: self._make(undo)))
 
     def _make(self, change: "Callable[[], Future[None]]") -> None:
         self._later.when(change(), lambda _: self._ask())
-
-
-class _Change(QUndoCommand):
-    """Something done to the store that can be undone; done when it is pushed."""
-
-    def __init__(self, words: str, do: Callable[[], None], undo: Callable[[], None]) -> None:
-        super().__init__(words)
-        self._do, self._undo = do, undo
-
-    def redo(self) -> None:
-        self._do()
-
-    def undo(self) -> None:
-        self._undo()
