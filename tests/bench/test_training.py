@@ -6,6 +6,7 @@ from tests.bench.training import measured, recipes, write_data
 from tests.trainer import tiny_runs
 
 
+@pytest.mark.slow
 def test_both_configurations_run_on_the_same_samples(tmp_path: Path) -> None:
     run = tiny_runs.made(tmp_path)
     assert run.is_dir()

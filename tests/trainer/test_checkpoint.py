@@ -193,6 +193,7 @@ def test_killed_at_any_step_it_ends_the_same(tmp_path: Path, processes: int) -> 
     check_kills(tmp_path, [-Random(17).randrange(1, 12) for _ in range(20)], processes=processes)
 
 
+@pytest.mark.slow
 def test_one_process_goes_on_from_the_checkpoint_of_two(tmp_path: Path) -> None:
     changes = {**SAVING, "learning_rate": 1e-3}
     whole, parted = made(tmp_path, **changes), made(tmp_path, **changes, processes=2)

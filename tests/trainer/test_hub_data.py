@@ -63,6 +63,7 @@ def test_json_lines_are_taken_where_there_is_no_parquet(hub: LoopbackHub, tmp_pa
     assert said(hub, tmp_path) == "{'question': 'Why?', 'thinking': 'T', 'answer': 'A'}"
 
 
+@pytest.mark.slow
 def test_without_the_hub_what_is_here_is_read(hub: LoopbackHub, tmp_path: Path) -> None:
     said(hub, tmp_path)
     assert said(hub, tmp_path, HF_HUB_OFFLINE="1") == str(ROW)
@@ -70,6 +71,7 @@ def test_without_the_hub_what_is_here_is_read(hub: LoopbackHub, tmp_path: Path) 
     assert said(hub, tmp_path) == str(ROW)
 
 
+@pytest.mark.slow
 def test_without_the_hub_and_without_files_it_is_said(hub: LoopbackHub, tmp_path: Path) -> None:
     sentence = "The data set someone/s1K is not on this computer and the hub can't be reached. Connect, or name a file."
     assert said(hub, tmp_path, HF_HUB_OFFLINE="1") == sentence
