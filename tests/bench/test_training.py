@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.bench.training import measured, recipes, write_data
 from tests.trainer import tiny_runs
 
