@@ -258,6 +258,7 @@ def test_the_whole_of_it_works_without_a_mouse(windows: Windows, qtbot: QtBot) -
     until(qtbot, lambda: run_of(window).handle == Point(0, False) and ended(window, "cut")())
     window.actions_["no_limit"].trigger()
     until(qtbot, lambda: run_of(window).handle != Point(0, False))
+    until(qtbot, window.actions_["wait_now"].isEnabled)  # not before the answers on their way are there
     window.lane.trace.setFocus()
     head = run_of(window).head
     qtbot.keyClick(window.lane.trace, Qt.Key.Key_W)
