@@ -1927,6 +1927,14 @@
                 <numerusform>la suppression de {n} exécutions</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../s1gui/qt/history_desk.py" />
+            <source>putting {n} runs back</source>
+            <translation>
+                <numerusform>la remise d'une exécution</numerusform>
+                <numerusform>la remise de {n} exécutions</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../s1gui/qt/history_desk.py" />
             <source>taking the star away</source>
@@ -1941,6 +1949,19 @@
             <location filename="../../s1gui/qt/history_desk.py" />
             <source>tagging</source>
             <translation>le changement d’étiquettes</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/history_desk.py" />
+            <source>Delete for good</source>
+            <translation>Supprimer définitivement</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../s1gui/qt/history_desk.py" />
+            <source>Delete these {n} runs for good? This can't be undone.</source>
+            <translation>
+                <numerusform>Supprimer définitivement cette exécution ? C'est irréversible.</numerusform>
+                <numerusform>Supprimer définitivement ces {n} exécutions ? C'est irréversible.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/history_desk.py" />
@@ -1964,6 +1985,11 @@
         </message>
         <message>
             <location filename="../../s1gui/qt/history_panel.py" />
+            <source>Deleted runs can be put back for {days} days.</source>
+            <translation>Les exécutions supprimées peuvent être remises pendant {days} jours.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/history_panel.py" />
             <source>Runs</source>
             <translation>Exécutions</translation>
         </message>
@@ -1979,13 +2005,8 @@
         </message>
         <message>
             <location filename="../../s1gui/qt/history_panel.py" />
-            <source>Only runs with a star</source>
-            <translation>Seulement les exécutions étoilées</translation>
-        </message>
-        <message>
-            <location filename="../../s1gui/qt/history_panel.py" />
-            <source>Show only runs with a star</source>
-            <translation>Ne montrer que les exécutions étoilées</translation>
+            <source>Star</source>
+            <translation>Étoile</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/history_panel.py" />
@@ -2014,13 +2035,43 @@
         </message>
         <message>
             <location filename="../../s1gui/qt/history_panel.py" />
+            <source>Put back</source>
+            <translation>Remettre</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/history_panel.py" />
+            <source>Delete for good …</source>
+            <translation>Supprimer définitivement …</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/history_panel.py" />
             <source>Clear the search</source>
             <translation>Effacer la recherche</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/history_panel.py" />
-            <source>Star</source>
-            <translation>Étoile</translation>
+            <source>Only runs with a star</source>
+            <translation>Seulement les exécutions étoilées</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/history_panel.py" />
+            <source>Show only runs with a star</source>
+            <translation>Ne montrer que les exécutions étoilées</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/history_panel.py" />
+            <source>Deleted</source>
+            <translation>Supprimées</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/history_panel.py" />
+            <source>Deleted runs</source>
+            <translation>Exécutions supprimées</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/history_panel.py" />
+            <source>Show the deleted runs, to put them back</source>
+            <translation>Montrer les exécutions supprimées, pour les remettre</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/history_panel.py" />
@@ -3989,8 +4040,8 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
-            <source>Several nodes</source>
-            <translation>Plusieurs nœuds</translation>
+            <source>Several processes</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
@@ -4016,6 +4067,26 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
             <location filename="../../s1gui/qt/train_words.py" />
             <source>A JSONL or Parquet file, a datasets folder, or a name on the hub.</source>
             <translation>Un fichier JSONL ou Parquet, un dossier datasets, ou un nom sur le hub.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/train_words.py" />
+            <source>Subset</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/train_words.py" />
+            <source>Of data in several parts; empty: the only one, or default.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/train_words.py" />
+            <source>Split</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/train_words.py" />
+            <source>Of data in several parts; empty: the only one, or train.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
@@ -4336,6 +4407,16 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Where there is no GPU.</source>
             <translation>Là où il n’y a pas de GPU.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/train_words.py" />
+            <source>Sharding</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/train_words.py" />
+            <source>full: each process holds a part of the weights. none: each holds all of them.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />

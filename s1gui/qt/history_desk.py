@@ -14,6 +14,7 @@ from s1gui.qt.actions import Actions
 from s1gui.qt.bridge import Bridge
 from s1gui.qt.history_panel import HistoryPanel
 from s1gui.qt.later import Later
+from s1gui.qt.plain_text import confirm
 from s1gui.qt.side import add_dock
 from s1gui.qt.undo_step import UndoStep
 from s1gui.qt.words import plural, tr
@@ -113,6 +114,8 @@ class HistoryDesk(QObject):
         panel.renamed.connect(self._rename)
         panel.tagged.connect(self._tag)
         panel.deleted.connect(self._delete)
+        panel.restored.connect(self._restore)
+        panel.removed.connect(self._ask_remove)
         for name, act in (("undo", self.undo_stack.undo), ("redo", self.undo_stack.redo)):
             self._actions[name].triggered.connect(lambda _=False, act=act: act())
             self._actions[name].setEnabled(False)
@@ -127,7 +130,10 @@ class HistoryDesk(QObject):
 
     def _ask(self) -> None:
         self._asked += 1
-        lines = self._store.lines(self.panel.search.text(), is_starred=self.panel.only_starred.isChecked())
+        panel = self.panel
+        lines = self._store.lines(
+            panel.search.text(), is_starred=panel.only_starred.isChecked(), is_deleted=panel.is_bin
+        )
         self._later.when(lines, partial(self._show, self._asked))
 
     def _show(self, asked: int, lines: tuple[RunLine, ...]) -> None:
@@ -158,6 +164,25 @@ class HistoryDesk(QObject):
         keys = [line.key for line in lines]
         words = plural("deleting a run", "deleting {n} runs", len(keys))
         self._change(words, lambda: self._store.delete(*keys), lambda: self._store.restore(*keys))
+
+    def _restore(self, lines: tuple[RunLine, ...]) -> None:
+        keys = [line.key for line in lines]
+        words = plural("putting a run back", "putting {n} runs back", len(keys))
+        self._change(words, lambda: self._store.restore(*keys), lambda: self._store.delete(*keys))
+
+    def _ask_remove(self, lines: tuple[RunLine, ...]) -> None:
+        keys = [line.key for line in lines]
+        confirm(
+            self.panel,
+            tr("Delete for good"),
+            plural(
+                "Delete this run for good? This can't be undone.",
+                "Delete these {n} runs for good? This can't be undone.",
+                len(keys),
+            ),
+            tr("Delete for good"),
+            then=lambda: self._later.when(self._store.remove(*keys), lambda _: self._ask()),
+        )
 
     def _change(self, words: str, do: "Callable[[], Future[None]]", undo: "Callable[[], Future[None]]") -> None:
         self.undo_stack.push(UndoStep(words, lambda: self._make(do), lambda: self._make(undo)))

@@ -6,7 +6,6 @@ import time
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 from s1gui.core.errors import S1Error
@@ -20,6 +19,8 @@ from s1gui.storage.store_state import StoreState
 from s1gui.storage.writer import Writer
 
 FILE = "runs.sqlite"
+TRASH_DAYS = 30
+"""How long a deleted run can be put back."""
 
 
 class RunStore:
@@ -43,8 +44,11 @@ class RunStore:
         self._writer = Writer(folder / FILE, tell, connect=connect, most=most)
 
     def start(self) -> None:
-        """Open the store, in its own thread. Runs that an earlier program left open end as interrupted."""
+        """Open the store, in its own thread. Runs that an earlier program left open end as interrupted, and those that
+        were in the trash for too long are removed.
+        """
         self._writer.start()
+        self.purge(older_than=TRASH_DAYS * 24 * 3600.0)
 
     def close(self, *, timeout: float | None = 10.0) -> bool:
         """Write what there is; runs still open end as interrupted. Waits: whether it was done in so many seconds."""
@@ -120,7 +124,12 @@ class RunStore:
 
     def purge(self, *, older_than: float = 0.0) -> "Future[int]":
         """Remove for good what has been in the trash for more than so many seconds; how many runs that were."""
-        return self._writer.ask(partial(_purge, before=self._clock() - older_than))
+        before = self._clock() - older_than
+        return self._gone(lambda connection: shelf.purge(connection, before=before))
+
+    def remove(self, *keys: RunKey) -> "Future[int]":
+        """Remove these for good, those of them that are in the trash; how many that were."""
+        return self._gone(lambda connection: shelf.remove(connection, keys))
 
     def bring_in(self, run: KeptRun) -> "Future[RunKey]":
         """Take in a run that was kept elsewhere; what it is known by here. See `imports.bring_in`."""
@@ -130,11 +139,13 @@ class RunStore:
         """What was laid on the desk under a name, now or in an earlier session."""
         return self._writer.ask(lambda connection, backlog: _on_desk(connection, backlog, name))
 
+    def _gone(self, act: "Callable[[sqlite3.Connection], tuple[RunKey, ...]]") -> "Future[int]":
+        def remove(connection: sqlite3.Connection, backlog: Backlog) -> int:
+            gone = act(connection)
+            backlog.forget(gone)
+            return len(gone)
 
-def _purge(connection: sqlite3.Connection, backlog: Backlog, *, before: float) -> int:
-    gone = shelf.purge(connection, before=before)
-    backlog.forget(gone)
-    return len(gone)
+        return self._writer.ask(remove)
 
 
 def _on_desk(connection: sqlite3.Connection, backlog: Backlog, name: str) -> bytes | None:

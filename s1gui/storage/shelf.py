@@ -116,17 +116,31 @@ def restore(connection: sqlite3.Connection, keys: Iterable[RunKey]) -> None:
 def purge(connection: sqlite3.Connection, *, before: float) -> tuple[RunKey, ...]:
     """Remove for good what was put into the trash before a time in Unix seconds; the runs that are gone."""
     with transaction(connection):
-        rows = connection.execute("SELECT id, key FROM run WHERE deleted < ?", (before,)).fetchall()
-        ids = [(row["id"],) for row in rows]
-        connection.executemany("DELETE FROM found WHERE rowid = ?", ids)
-        connection.executemany("DELETE FROM run WHERE id = ?", ids)
-    return tuple(RunKey(row["key"]) for row in rows)
+        return _remove(connection, connection.execute("SELECT id, key FROM run WHERE deleted < ?", (before,)))
+
+
+def remove(connection: sqlite3.Connection, keys: Iterable[RunKey]) -> tuple[RunKey, ...]:
+    """Remove these for good, those of them that are in the trash; the runs that are gone."""
+    with transaction(connection):
+        found = (
+            connection.execute("SELECT id, key FROM run WHERE key = ? AND deleted IS NOT NULL", (key,)).fetchone()
+            for key in keys
+        )
+        return _remove(connection, [row for row in found if row is not None])
 
 
 def on_desk(connection: sqlite3.Connection, name: str) -> bytes | None:
     """What was laid on the desk under a name, or None."""
     row = connection.execute("SELECT value FROM desk WHERE name = ?", (name,)).fetchone()
     return None if row is None else bytes(row["value"])
+
+
+def _remove(connection: sqlite3.Connection, found: Iterable[sqlite3.Row]) -> tuple[RunKey, ...]:
+    rows = list(found)
+    ids = [(row["id"],) for row in rows]
+    connection.executemany("DELETE FROM found WHERE rowid = ?", ids)
+    connection.executemany("DELETE FROM run WHERE id = ?", ids)
+    return tuple(RunKey(row["key"]) for row in rows)
 
 
 def _quoted(word: str) -> str:

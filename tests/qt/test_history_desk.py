@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from s1gui.core.budget import Budget
@@ -91,6 +92,48 @@ def test_star_title_tags_and_deletion_are_undone_and_done_again(windows: Windows
     assert not undo.isEnabled()
     redo.trigger()
     until(qtbot, lambda: panel.lines[0].is_starred)
+
+
+def test_deleted_runs_can_be_seen_put_back_and_deleted_for_good(windows: Windows, qtbot: QtBot) -> None:
+    window = windows()
+    for question in ("One", "Two"):
+        ask(window, qtbot, question)
+    panel = window.history.panel
+    panel.deleted.emit(listed(window, qtbot, 2))
+    until(qtbot, lambda: not panel.lines)
+    assert not panel.put_back.isVisible()
+    panel.only_deleted.click()
+    until(qtbot, lambda: [line.question for line in panel.lines] == ["Two", "One"])
+    view = panel._view
+    view.setCurrentIndex(view.model().index(0, 0))
+    qtbot.mouseClick(panel.put_back, Qt.MouseButton.LeftButton)
+    until(qtbot, lambda: [line.question for line in panel.lines] == ["One"])
+    assert window.actions_["undo"].text() == "Undo putting a run back"
+    view.setFocus()
+    view.setCurrentIndex(view.model().index(0, 0))
+    qtbot.keyClick(view, Qt.Key.Key_Delete)
+    box = panel.findChild(QMessageBox)
+    assert box is not None and "can't be undone" in box.text()
+    assert panel.lines, "nothing is gone before it is agreed to"
+    agree = next(button for button in box.buttons() if button.text() == "Delete for good")
+    qtbot.mouseClick(agree, Qt.MouseButton.LeftButton)
+    until(qtbot, lambda: not panel.lines)
+    panel.only_deleted.click()
+    until(qtbot, lambda: [line.question for line in panel.lines] == ["Two"])
+
+
+def test_what_is_done_to_kept_runs_is_not_done_to_deleted_ones(windows: Windows, qtbot: QtBot) -> None:
+    window = windows()
+    ask(window, qtbot, "One")
+    panel = window.history.panel
+    panel.deleted.emit(listed(window, qtbot, 1))
+    panel.only_deleted.click()
+    until(qtbot, lambda: len(panel.lines) == 1)
+    can = {action.text() for action in panel._view.actions() if action.isEnabled()}
+    assert can == {"Open", "Put back", "Delete for good …"}
+    panel.only_deleted.click()
+    can = {action.text() for action in panel._view.actions() if action.isEnabled()}
+    assert "Delete" in can and "Put back" not in can
 
 
 def test_search_and_star_narrow_the_list(windows: Windows, qtbot: QtBot) -> None:

@@ -96,6 +96,32 @@ def test_the_trash_keeps_what_is_younger(store: RunStore) -> None:
         got(store.reopen(key))
 
 
+def test_only_what_is_in_the_trash_is_removed_for_good(store: RunStore) -> None:
+    kept, deleted = keep(store, "a", a_whole_run()), keep(store, "b", a_whole_run(run=2))
+    got(store.delete(deleted))
+    assert got(store.remove(kept, deleted, RunKey("unknown"))) == 1
+    assert [line.key for line in got(store.lines())] == [kept]
+    assert got(store.lines(is_deleted=True)) == ()
+    store.take(deleted, RunEvent(2, 3, 0.5, RunEnded("stopped")), AROUND)
+    assert got(store.lines(is_deleted=True)) == ()  # what still happens in it does not bring it back
+
+
+@pytest.mark.parametrize(("days", "left"), [(29, 1), (31, 0)], ids=["young", "old"])
+def test_a_start_empties_the_trash_of_what_lay_there_for_a_month(tmp_path: Path, days: int, left: int) -> None:
+    now = [1_700_000_000.0]
+    store = RunStore(tmp_path, Ear(), clock=lambda: now[0])
+    store.start()
+    kept, deleted = keep(store, "a", a_whole_run()), keep(store, "b", a_whole_run(run=2))
+    got(store.delete(deleted))
+    assert store.close()
+    now[0] += days * 24 * 3600.0
+    again = RunStore(tmp_path, Ear(), clock=lambda: now[0])
+    again.start()
+    assert len(got(again.lines(is_deleted=True))) == left
+    assert [line.key for line in got(again.lines())] == [kept]
+    assert again.close()
+
+
 def test_the_state_is_told_once(store: RunStore, ear: Ear, tmp_path: Path) -> None:
     keep(store, "a", a_whole_run())
     got(store.lines())

@@ -145,6 +145,13 @@ def test_the_trash_is_emptied_of_what_lay_there_long_enough(tmp_path: Path) -> N
     assert left == [3, 0, 1]
 
 
+def test_what_is_not_in_the_trash_is_never_removed(connection: sqlite3.Connection) -> None:
+    shelf.delete(connection, [SHEEP], at=50.0)
+    assert shelf.remove(connection, [SHEEP, ROBOT]) == (SHEEP,)
+    assert keys(connection, is_deleted=True) == []
+    assert ROBOT in keys(connection) and SHEEP not in keys(connection)
+
+
 def test_a_run_that_is_not_there_says_so(connection: sqlite3.Connection) -> None:
     with pytest.raises(StoreError, match="no longer in the store"):
         shelf.opened(connection, RunKey("unknown"))
