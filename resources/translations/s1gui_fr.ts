@@ -1931,7 +1931,7 @@
             <location filename="../../s1gui/qt/history_desk.py" />
             <source>putting {n} runs back</source>
             <translation>
-                <numerusform>la remise d'une exécution</numerusform>
+                <numerusform>la remise d’une exécution</numerusform>
                 <numerusform>la remise de {n} exécutions</numerusform>
             </translation>
         </message>
@@ -1959,8 +1959,8 @@
             <location filename="../../s1gui/qt/history_desk.py" />
             <source>Delete these {n} runs for good? This can't be undone.</source>
             <translation>
-                <numerusform>Supprimer définitivement cette exécution ? C'est irréversible.</numerusform>
-                <numerusform>Supprimer définitivement ces {n} exécutions ? C'est irréversible.</numerusform>
+                <numerusform>Supprimer définitivement cette exécution ? C’est irréversible.</numerusform>
+                <numerusform>Supprimer définitivement ces {n} exécutions ? C’est irréversible.</numerusform>
             </translation>
         </message>
         <message>
@@ -4041,7 +4041,7 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Several processes</source>
-            <translation type="unfinished" />
+            <translation>Plusieurs processus</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
@@ -4071,22 +4071,22 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Subset</source>
-            <translation type="unfinished" />
+            <translation>Sous-ensemble</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Of data in several parts; empty: the only one, or default.</source>
-            <translation type="unfinished" />
+            <translation>Pour des données en plusieurs parties ; vide : le seul, ou default.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Split</source>
-            <translation type="unfinished" />
+            <translation>Découpage</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Of data in several parts; empty: the only one, or train.</source>
-            <translation type="unfinished" />
+            <translation>Pour des données en plusieurs parties ; vide : le seul, ou train.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
@@ -4411,12 +4411,12 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Sharding</source>
-            <translation type="unfinished" />
+            <translation>Répartition</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>full: each process holds a part of the weights. none: each holds all of them.</source>
-            <translation type="unfinished" />
+            <translation>full : chaque processus tient une partie des poids. none : chacun les tient tous.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
