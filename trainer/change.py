@@ -21,6 +21,9 @@ def smallest(recipe: Recipe, lengths: Lengths, fits: Callable[[Recipe], bool]) -
 
 
 def _candidates(recipe: Recipe, lengths: Lengths, fits: Callable[[Recipe], bool]) -> Iterator[tuple[str, Recipe]]:
+    if recipe.sharding == "none":
+        recipe = replace(recipe, sharding="full")
+        yield "Give each GPU a part of the weights (sharding = full).", recipe
     if not recipe.checkpointing:
         recipe = replace(recipe, checkpointing=True)
         yield "Compute each layer again on the way back (checkpointing).", recipe

@@ -3,12 +3,14 @@
 import errno
 
 import torch
+from safetensors import SafetensorError
 
 from s1gui.core.errors import ModelError, S1Error
 from trainer.journal import Errored, ErrorKind
 from trainer.recipe import Recipe, RecipeError
 
 _NO_MEMORY = ("can't allocate memory", "out of memory", "CUBLAS_STATUS_ALLOC_FAILED")
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _NO_PEER = ("gloo", "NCCL", "Connection reset", "Connection closed", "peer")
 
 
@@ -31,11 +33,11 @@ def told(error: BaseException, recipe: Recipe | None, tail: str) -> Errored:
         case "out_of_memory":
             message = f"It does not fit into memory. {smallest_change(recipe)}"
         case "disk":
-            message = f"{_first_line(error)} Make room and resume: the newest checkpoint is kept."
+            message = f"{_first_line(error)}. Make room and resume: the newest checkpoint is kept."
         case "lost_rank":
             message = f"One of the run's processes was lost ({_first_line(error)}). Resume from the newest checkpoint."
         case "other":
-            message = f"{type(error).__name__}: {_first_line(error)} The log shows where."
+            message = f"{type(error).__name__}: {_first_line(error)}. The log shows where."
         case _:
             message = str(error)
     return Errored(kind, message, tail)
@@ -44,7 +46,7 @@ def told(error: BaseException, recipe: Recipe | None, tail: str) -> Errored:
 def kind_of(error: BaseException) -> ErrorKind:
     if isinstance(error, torch.OutOfMemoryError | MemoryError) or _says(error, _NO_MEMORY):
         return "out_of_memory"
-    if isinstance(error, NoSpace) or (isinstance(error, OSError) and error.errno == errno.ENOSPC):
+    if isinstance(error, NoSpace) or _is_full(error):
         return "disk"
     for kind, classes in _KINDS.items():
         if isinstance(error, classes):
@@ -62,6 +64,8 @@ def smallest_change(recipe: Recipe | None) -> str:
         return "Set checkpointing to true."
     if recipe.micro_batch > 1:
         return f"Set micro_batch to 1 (it is {recipe.micro_batch})."
+    if recipe.method == "full" and recipe.sharding == "none":
+        return 'Set sharding to "full", where there are several GPUs, or method to "lora".'
     if recipe.method == "full":
         return 'Set method to "lora", or use more GPUs.'
     if recipe.method == "lora":
@@ -77,9 +81,16 @@ _KINDS: dict[ErrorKind, tuple[type[BaseException], ...]] = {
 }
 
 
+def _is_full(error: BaseException) -> bool:
+    """A disk, a quota or a file that takes no more; safetensors writes by itself and has only words for it."""
+    if isinstance(error, SafetensorError):
+        return any(f"(os error {number})" in str(error) for number in _FULL)
+    return isinstance(error, OSError) and error.errno in _FULL
+
+
 def _says(error: BaseException, words: tuple[str, ...]) -> bool:
     return isinstance(error, RuntimeError) and any(word in str(error) for word in words)
 
 
 def _first_line(error: BaseException) -> str:
-    return (str(error).strip() or type(error).__name__).splitlines()[0][:300]
+    return (str(error).strip() or type(error).__name__).splitlines()[0][:300].rstrip(".")

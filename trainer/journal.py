@@ -157,7 +157,9 @@ class Journal:
 
     def tell(self, line: Line) -> None:
         """Append a line. Raises OSError (a full disk)."""
-        os.write(self._descriptor, (LINES.encode(line) + "\n").encode())
+        left = (LINES.encode(line) + "\n").encode()
+        while left:  # a nearly full disk takes a part of it without a word
+            left = left[os.write(self._descriptor, left) :]
         os.fsync(self._descriptor)
 
     def close(self) -> None:

@@ -155,13 +155,13 @@ def _optimizer(shape: Shape, recipe: Recipe) -> int:
 
 
 def _share(size: int, recipe: Recipe, load: Load) -> int:
-    """Of one rank. A base under adapters is whole on every one, and so are weights that Muon changes."""
+    """Of one rank. What is not sharded is whole on every one."""
     return -(-size // load.ranks) if _is_sharded(recipe, load) else size
 
 
 def _is_sharded(recipe: Recipe, load: Load) -> bool:
     """As the run does it: on one GPU the parts are the whole, and FSDP keeps float32 beside bfloat16."""
-    return recipe.method == "full" and recipe.optimizer != "muon" and (load.ranks > 1 or not load.on_cpu)
+    return recipe.shards and (load.ranks > 1 or not load.on_cpu)
 
 
 def _ends(shape: Shape, recipe: Recipe, load: Load) -> int:

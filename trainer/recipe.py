@@ -23,6 +23,7 @@ Optimizer = Literal["adamw", "muon"]
 Schedule = Literal["cosine", "linear", "constant"]
 Weighting = Literal["sample", "token"]
 TooLong = Literal["refuse", "drop", "cut"]
+Sharding = Literal["full", "none"]
 
 
 class RecipeError(S1Error):
@@ -34,8 +35,9 @@ class Recipe:
     """One run of supervised fine-tuning on traces.
 
     base: the folder or hub name of the model to teach. data: a JSONL or Parquet file, a `datasets` folder, or a hub
-        name. question, thinking, answer: names of the data's columns; "" recognises s1K, s1K-1.1, chat messages and
-        {question, thinking, answer}.
+        name; subset, split: the part of it where it has several; "" is the only one, or "default" and "train".
+    question, thinking, answer: names of the data's columns; "" recognises s1K, s1K-1.1, chat messages and {question,
+        thinking, answer}.
     format: the thinking format taught; "" recognises it from the base. system: the system prompt taught; None is the
         chat template's own.
     block: tokens a sample may have; too_long: what is done with samples above it (a cut one loses its answer).
@@ -49,6 +51,8 @@ class Recipe:
         layers and AdamW for the rest.
     save_minutes, save_steps: how often a checkpoint is written, 0: not by this; keep: how many are kept.
     evaluate_steps: how often the held-out loss is measured; 0: once an epoch.
+    sharding: of full training over several processes. "full" gives each a part of weights, gradients and optimizer
+        (FSDP2); "none" leaves them whole on each and sums the gradients in fp32, which is faster where they fit.
     gpus: on one node, 0 for all there are; processes: on a CPU. nodes, rendezvous: several nodes, and "host:port" of
         the first. price: of a GPU-hour, in dollars.
     """
@@ -56,6 +60,8 @@ class Recipe:
     name: str = ""
     base: str = ""
     data: str = ""
+    subset: str = ""
+    split: str = ""
     question: str = ""
     thinking: str = ""
     answer: str = ""
@@ -94,11 +100,17 @@ class Recipe:
     keep: int = 2
     evaluate_steps: int = 0
 
+    sharding: Sharding = "full"
     gpus: int = 0
     processes: int = 1
     nodes: int = 1
     rendezvous: str = ""
     price: float = 2.5
+
+    @property
+    def shards(self) -> bool:
+        """Whether weights may lie in parts: adapters' bases are whole on each rank; Muon needs whole matrices."""
+        return self.method == "full" and self.optimizer != "muon" and self.sharding == "full"
 
     def __post_init__(self) -> None:
         for name, (least, most) in RANGES.items():

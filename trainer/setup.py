@@ -27,7 +27,8 @@ from trainer.world import World
 
 _MATTERS_NOT = (
     *("name", "micro_batch", "checkpointing", "save_minutes", "save_steps", "keep", "evaluate_steps"),
-    *("gpus", "processes", "nodes", "rendezvous", "price", "base", "data", "held_out"),
+    *("sharding", "gpus", "processes", "nodes", "rendezvous", "price", "base", "data", "subset", "split"),
+    "held_out",
 )
 """Fields that may change between a checkpoint and going on from it: paths are judged by what they hold."""
 
@@ -109,10 +110,8 @@ def _data(recipe: Recipe, tokenizer: PreTrainedTokenizerBase) -> Dataset:
 
 def _learner(folder: Path, recipe: Recipe, world: World) -> tuple[Learner, bool]:
     compute = base.dtype(recipe)
-    # Muon needs whole matrices. On one GPU the parts are the whole, and FSDP is what keeps fp32 beside bf16.
-    is_sharded = (
-        recipe.method == "full" and recipe.optimizer != "muon" and (world.size > 1 or world.device.type == "cuda")
-    )
+    # On one GPU the parts are the whole, and FSDP is what keeps fp32 beside bf16.
+    is_sharded = recipe.shards and (world.size > 1 or world.device.type == "cuda")
     if is_sharded:
         model = sharding.sharded(folder, compute, world)
     else:

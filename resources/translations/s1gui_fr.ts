@@ -4076,7 +4076,7 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Of data in several parts; empty: the only one, or default.</source>
-            <translation>Pour des données en plusieurs parties ; vide : le seul, ou default.</translation>
+            <translation>Pour des données en plusieurs parties ; vide : le seul, ou default.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
@@ -4086,7 +4086,7 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>Of data in several parts; empty: the only one, or train.</source>
-            <translation>Pour des données en plusieurs parties ; vide : le seul, ou train.</translation>
+            <translation>Pour des données en plusieurs parties ; vide : le seul, ou train.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
@@ -4416,7 +4416,7 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         <message>
             <location filename="../../s1gui/qt/train_words.py" />
             <source>full: each process holds a part of the weights. none: each holds all of them.</source>
-            <translation>full : chaque processus tient une partie des poids. none : chacun les tient tous.</translation>
+            <translation>full : chaque processus tient une partie des poids. none : chacun les tient tous.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_words.py" />

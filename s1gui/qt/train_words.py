@@ -29,7 +29,10 @@ COMMON = (
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         marked("Data"),
-        ("question", "thinking", "answer", "format", "system", "too_long", "drop_duplicates", "held_out_share"),
+        (
+            *("subset", "split", "question", "thinking", "answer", "format", "system", "too_long"),
+            *("drop_duplicates", "held_out_share"),
+        ),
     ),
     (marked("Adapters"), ("lora_rank", "lora_alpha", "lora_dropout")),
     (
@@ -40,12 +43,14 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     (marked("Checkpoints"), ("save_minutes", "save_steps", "keep", "evaluate_steps")),
-    (marked("Several nodes"), ("nodes", "rendezvous")),
+    (marked("Several processes"), ("sharding", "nodes", "rendezvous")),
 )
 LABELS: dict[str, Label] = {
     "name": Label(marked("Name"), marked("What the run and its model are called.")),
     "base": Label(marked("Base model"), marked("The folder or hub name of the model to teach.")),
     "data": Label(marked("Data"), marked("A JSONL or Parquet file, a datasets folder, or a name on the hub.")),
+    "subset": Label(marked("Subset"), marked("Of data in several parts; empty: the only one, or default.")),
+    "split": Label(marked("Split"), marked("Of data in several parts; empty: the only one, or train.")),
     "question": Label(marked("Question column"), marked("Empty: recognised.")),
     "thinking": Label(marked("Thinking column"), marked("Empty: recognised.")),
     "answer": Label(marked("Answer column"), marked("Empty: recognised.")),
@@ -97,6 +102,9 @@ LABELS: dict[str, Label] = {
     ),
     "gpus": Label(marked("GPUs"), marked("On one node; 0: all there are.")),
     "processes": Label(marked("Processes"), marked("Where there is no GPU.")),
+    "sharding": Label(
+        marked("Sharding"), marked("full: each process holds a part of the weights. none: each holds all of them.")
+    ),
     "nodes": Label(marked("Nodes"), marked("Computers; start the same line on each.")),
     "rendezvous": Label(marked("Rendezvous"), marked("host:port of the first node.")),
     "price": Label(marked("Price ($/GPU-hour)"), marked("For the cost that is told.")),

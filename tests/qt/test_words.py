@@ -289,7 +289,7 @@ def test_a_language_without_a_catalogue_falls_back_to_english(qapp: QApplication
 
 # What is seen
 
-OF_A_RECIPE = {"cut", "drop", "refuse", "sample", "token", "full"}
+OF_A_RECIPE = {"cut", "drop", "refuse", "sample", "token", "full", "none"}
 """Values offered as they stand in a recipe's file; what each means is told beside them."""
 
 SAME_IN_FRENCH = {

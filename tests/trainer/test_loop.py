@@ -84,7 +84,9 @@ def test_packed_samples_count_as_they_do_alone(tmp_path: Path, weighting: str) -
 
 
 @pytest.mark.parametrize(
-    "changes", [{}, {"method": "lora", "lora_rank": 4}, {"optimizer": "muon"}], ids=["sharded", "lora", "muon"]
+    "changes",
+    [{}, {"sharding": "none"}, {"method": "lora", "lora_rank": 4}, {"optimizer": "muon"}],
+    ids=["sharded", "replicated", "lora", "muon"],
 )
 def test_two_processes_find_the_losses_of_one(tmp_path: Path, changes: dict[str, Any]) -> None:
     changes = {**changes, "learning_rate": 1e-3}
