@@ -30,6 +30,11 @@
         </message>
         <message>
             <location filename="../../s1gui/qt/about.py" />
+            <source>Looking at what it is made of …</source>
+            <translation>Recherche de ce dont il est fait …</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/about.py" />
             <source>Made of {n} packages; their licences as they came with them:</source>
             <translation>Composé de {n} paquets ; leurs licences, telles qu’elles les accompagnent :</translation>
         </message>
@@ -1028,6 +1033,11 @@
             <location filename="../../s1gui/qt/branch_desk.py" />
             <source>the branch</source>
             <translation>la branche</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/branch_desk.py" />
+            <source>These are tokens of {model}. Load it, and fork the run then.</source>
+            <translation>Ce sont des tokens de {model}. Chargez-le, puis bifurquez l’exécution.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/branch_desk.py" />

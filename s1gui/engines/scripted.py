@@ -228,6 +228,8 @@ class ScriptedEngine:
         if grow.start != (0 if stream is None else len(stream)):
             raise InputError(f"Stream {grow.stream} has another length than {grow.start}.")
         self._check_fits(grow.start + len(grow.ids))
+        if any(not 0 <= token < toy.VOCABULARY for token in grow.ids):
+            raise InputError(f"There are token ids that this model does not have; it has 0 to {toy.VOCABULARY - 1}.")
         self._branches[grow.request] = _Branch(grow, self._streams.setdefault(grow.stream, []), at_most=grow.at_most)
 
     def _fork(self, fork: Fork) -> None:

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
+from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -57,12 +58,8 @@ class ArchiveDesk(QObject):
         if kind.write is None:
             self.export_kept(path, [one.key for one in seen], chosen=chosen)
             return
-        try:
-            kind.write(path, [one.record for one in seen])
-        except S1Error as error:
-            self.failed.emit(str(error))
-        else:
-            self._tell_written(path)
+        write, records = kind.write, [_at_rest(one.record) for one in seen]
+        self._when(lambda: write(path, records), lambda _: self._tell_written(path))
 
     def export_kept(self, path: Path, keys: Sequence[RunKey | None], *, chosen: str = "") -> None:
         """Write kept runs to a file, in this order."""
@@ -138,3 +135,8 @@ class ArchiveDesk(QObject):
 
     def _tell_written(self, path: Path) -> None:
         self.told.emit(tr("Exported to {file}.", file=path.name))
+
+
+def _at_rest(record: RunRecord) -> RunRecord:
+    """The run as it is now, for another thread to read: one that is under way goes on growing here."""
+    return deepcopy(record) if record.is_running else record

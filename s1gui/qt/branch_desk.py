@@ -1,6 +1,7 @@
 """Branches of the run on screen: made at a token, kept as a tree, and edits of it undone."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QUndoStack
@@ -16,6 +17,7 @@ from s1gui.qt.actions import Actions
 from s1gui.qt.branch_panel import BranchPanel
 from s1gui.qt.experiment import Experiment
 from s1gui.qt.fork_menu import ForkMenu, words_of
+from s1gui.qt.plain_text import one_line
 from s1gui.qt.side import add_dock, show_dock
 from s1gui.qt.trace_view import TraceView
 from s1gui.qt.undo_step import UndoStep
@@ -73,8 +75,12 @@ class BranchDesk(QObject):
 
     def fork(self, at: int, then: Then) -> None:
         """Begin a run that shares the first `at` tokens of the one on screen."""
-        run = self._experiment.run
+        run, loaded = self._experiment.run, self._experiment.engine.loaded
         if run is None:
+            return
+        if loaded is not None and run.started is not None and run.started.model != loaded.model:
+            name = one_line(Path(run.started.model).name)
+            self.refused.emit(tr("These are tokens of {model}. Load it, and fork the run then.", model=name))
             return
         try:
             settings = fork(run, at, then, parent=self._experiment.kept_key or "")

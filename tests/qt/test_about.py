@@ -36,7 +36,18 @@ def test_the_box_says_the_version_and_where_the_data_is(qtbot: QtBot, tmp_path: 
     texts = [label.text() for label in dialog.findChildren(PlainLabel)]
     assert f"s1gui {s1gui.__version__}" in texts
     assert any(text.endswith("<b>data</b>") for text in texts)
-    assert "Apache License" in dialog.text.toPlainText()
+    qtbot.waitUntil(lambda: "Apache License" in dialog.text.toPlainText())
+
+
+def test_closed_before_its_list_is_there_it_harms_nothing(windows: Windows, qtbot: QtBot) -> None:
+    window = windows(is_loaded=False)
+    window.actions_["about"].trigger()
+    dialog = window.findChild(AboutDialog)
+    assert dialog is not None
+    found = dialog._found
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.reject()
+    assert found.result(30)
 
 
 def test_what_a_package_wrote_is_shown_as_it_is(qtbot: QtBot, tmp_path: Path, monkeypatch: object) -> None:
@@ -44,6 +55,7 @@ def test_what_a_package_wrote_is_shown_as_it_is(qtbot: QtBot, tmp_path: Path, mo
     monkeypatch.setattr(about, "text_of", lambda part: "<img src='file:///x'>\x1b")  # type: ignore[attr-defined]
     dialog = AboutDialog(tmp_path)
     qtbot.addWidget(dialog)
+    qtbot.waitUntil(lambda: dialog.list.count() == 1)
     assert dialog.list.item(0).text() == "<b>x</b> 1 · ␛[31m"
     assert dialog.text.toPlainText() == "<img src='file:///x'>␛"
 

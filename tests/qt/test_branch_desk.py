@@ -1,5 +1,7 @@
 """Forks in a real window: a branch is made at a token, stands in the tree, and edits of the tree can be taken back."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QInputDialog, QMenu
@@ -144,3 +146,15 @@ def test_a_run_out_of_the_store_is_sent_on_with_a_wait(windows: Windows, qtbot: 
     longer = forked(again, qtbot, kept)
     assert longer.trace.text().startswith(text) and longer.trace.text(len(first.trace)).startswith("Wait")
     assert again.branches.panel.lines[0] == "the first run"
+
+
+def test_a_run_of_another_model_is_not_forked_with_tokens_that_mean_something_else(
+    windows: Windows, qtbot: QtBot
+) -> None:
+    window = windows()
+    first = asked(window, qtbot)
+    window.picker.choose(Path("/models/another"))
+    qtbot.waitUntil(lambda: (loaded := window.experiment.engine.loaded) is not None and "another" in loaded.model)
+    window.branches.fork(3, "wait")
+    assert window.question.refusal() == "These are tokens of toy. Load it, and fork the run then."
+    assert window.experiment.run is first and not window.experiment.is_busy
