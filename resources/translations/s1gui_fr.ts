@@ -1037,7 +1037,7 @@
         <message>
             <location filename="../../s1gui/qt/branch_desk.py" />
             <source>These are tokens of {model}. Load it, and fork the run then.</source>
-            <translation>Ce sont des tokens de {model}. Chargez-le, puis bifurquez l’exécution.</translation>
+            <translation>Ce sont des jetons de {model}. Chargez-le, puis bifurquez l’exécution.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/branch_desk.py" />
