@@ -90,11 +90,8 @@ class Bench:
 
 
 def evenly(length: int, points: int = 8) -> tuple[int, ...]:
-    """So many budgets evenly spaced, the last one half a trace beyond the end of a trace of that length.
-
-    Five of eight lie before the trace's own end.
-    """
-    return tuple(round(length * 1.5 * (index + 1) / points) for index in range(points))
+    """So many budgets evenly spaced, all of them below the end of a trace of that length."""
+    return tuple(round(length * (index + 1) / (points + 1)) for index in range(points))
 
 
 def asked(question: str, *, maximum: int, probes: Iterable[int] = (), answer_tokens: int = 32) -> Settings:
