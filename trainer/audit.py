@@ -86,14 +86,19 @@ class Inspection:
 
     columns: what it was recognised as; format, reason: the thinking format taught and why; preview: the first samples
     as the model will read them; refusal: why a run would not begin, "" where it would.
+    audit: None where it can't be told yet which part of the data is meant, or which of its columns is which: then
+    `refusal` says so. unrecognised: those columns, to be told apart in the recipe. subsets, splits: of the data set.
     """
 
     columns: str
     format: str
     reason: str
-    audit: Audit
+    audit: Audit | None
     preview: tuple[tuple[Piece, ...], ...]
     refusal: str = ""
+    unrecognised: tuple[str, ...] = ()
+    subsets: tuple[str, ...] = ()
+    splits: tuple[str, ...] = ()
 
 
 INSPECTIONS: Codec[Inspection] = Codec((Inspection,))

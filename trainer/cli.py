@@ -144,7 +144,7 @@ def _run_inspect(chosen: argparse.Namespace) -> int:
 
     found = inspect(asking.recipe_of(chosen))
     _print_now(INSPECTIONS.encode(found) if chosen.json else inspection_words(found))
-    return OK
+    return WRONG if found.refusal else OK
 
 
 def _run_train(chosen: argparse.Namespace) -> int:

@@ -6,6 +6,19 @@ from dataclasses import dataclass
 from trainer.recipe import Recipe, RecipeError
 from trainer.samples import Row, Table
 
+
+class UnrecognisedColumns(RecipeError):
+    """Columns whose names say nothing; `columns` are all there are."""
+
+    def __init__(self, what: str, columns: tuple[str, ...]) -> None:
+        there = ", ".join(name[:60] for name in columns[:40]) or "none"
+        super().__init__(
+            f"{what}. Its columns: {there}. Set question, thinking and answer in the recipe to the names of the "
+            "columns that hold them."
+        )
+        self.columns = columns
+
+
 _CHATS = ("messages", "conversations", "conversation")
 _REASONING = ("reasoning_content", "reasoning", "thinking")
 _TAGS = (("<think>", "</think>"), ("<|im_start|>think", "<|im_start|>answer"))
@@ -56,14 +69,14 @@ _KNOWN = (
 
 
 def recognised(table: Table, recipe: Recipe) -> Columns:
-    """The columns by the recipe's keys, else by their names. Raises RecipeError that names the columns there are."""
+    """The columns by the recipe's keys, else by their names. Raises UnrecognisedColumns."""
     known = [one for one in _KNOWN if set(one.used) <= set(table.columns)]
     chats = [Columns("chat messages", chat=name) for name in _CHATS if name in table.columns]
     if recipe.question or recipe.thinking or recipe.answer:
         return _wished(table, recipe, (known or [Columns("", "question", "thinking", "answer")])[0])
     if known or chats:
         return (known + chats)[0]
-    raise _unknown(table, "The data's columns are not ones that are recognised")
+    raise UnrecognisedColumns("The data's columns are not ones that are recognised", table.columns)
 
 
 def samples(table: Table, columns: Columns) -> tuple[Sample, ...]:
@@ -79,7 +92,8 @@ def questions(table: Table, recipe: Recipe) -> tuple[Sample, ...]:
     except RecipeError:
         asked = next((name for name in (recipe.question, "question", "problem") if name in table.columns), None)
     if asked is None:
-        raise _unknown(table, f"{table.source} holds neither samples nor problems")
+        words = f"{table.source} holds neither samples nor problems"
+        raise RecipeError(str(UnrecognisedColumns(words, table.columns)))
     columns = Columns("problems", asked, "", "answer" if "answer" in table.columns else "")
     return samples(table, columns)
 
@@ -93,16 +107,8 @@ def _wished(table: Table, recipe: Recipe, rest: Columns) -> Columns:
     )
     for name in chosen.used:
         if name not in table.columns:
-            raise _unknown(table, f"The data has no column {name!r}")
+            raise UnrecognisedColumns(f"The data has no column {name!r}", table.columns)
     return chosen
-
-
-def _unknown(table: Table, what: str) -> RecipeError:
-    there = ", ".join(name[:60] for name in table.columns[:40]) or "none"
-    return RecipeError(
-        f"{what}. Its columns: {there}. Set question, thinking and answer in the recipe to the names of the columns "
-        "that hold them."
-    )
 
 
 def _from_columns(row: Row, columns: Columns, number: int) -> Sample:

@@ -9,7 +9,7 @@ from trainer.audit import Audit, lengths
 from trainer.columns import Columns, Sample, recognised, samples
 from trainer.encode import SKIPPED, Encoded, Encoder, encoder
 from trainer.recipe import Recipe, RecipeError
-from trainer.samples import read
+from trainer.samples import Table, read
 from trainer.selection import Selection, select
 
 
@@ -27,6 +27,7 @@ class Prepared:
     """A data set, how it was recognised and encoded, and why it is not trained on, "" where it may be."""
 
     dataset: Dataset
+    table: Table
     columns: Columns
     encoder: Encoder
     refusal: str
@@ -43,7 +44,7 @@ def dataset(recipe: Recipe, tokenizer: PreTrainedTokenizerBase) -> Dataset:
 def prepare(recipe: Recipe, tokenizer: PreTrainedTokenizerBase) -> Prepared:
     """As `dataset`, but samples that are too long are only told of: `refuse` leaves them out here, as `drop` does."""
     writer = encoder(recipe, tokenizer)
-    table = read(recipe.data)
+    table = read(recipe.data, recipe.subset, recipe.split)
     columns = recognised(table, recipe)
     found = samples(table, columns)
     selection = select(found, recipe)
@@ -52,7 +53,7 @@ def prepare(recipe: Recipe, tokenizer: PreTrainedTokenizerBase) -> Prepared:
     whole = tuple(writer.encode([sample for sample in selection.held_out if sample.is_whole]))
     held_out = _fitting(whole, recipe)
     audit = _audit(recipe, found, selection, encoded, writer, train=train, held_out=held_out)
-    return Prepared(Dataset(train, held_out, audit), columns, writer, _refusal(recipe, audit))
+    return Prepared(Dataset(train, held_out, audit), table, columns, writer, _refusal(recipe, audit))
 
 
 def _fitting(encoded: Sequence[Encoded], recipe: Recipe) -> tuple[Encoded, ...]:

@@ -1,10 +1,11 @@
-"""Data sets on the hub: the files of the training split, fetched into the hub's cache or found there."""
+"""Data sets on the hub: the files of one part of them, fetched into the hub's cache or found there."""
 
 import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from trainer.parts import Chosen, parts_of
 from trainer.recipe import RecipeError
 
 if TYPE_CHECKING:
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
 
 CONVERTED = "refs/convert/parquet"
 """Where the hub keeps Parquet copies of data sets in other kinds of file."""
+CARD = "README.md"
+Choose = Callable[[Sequence[str], Path | None], Chosen]
+"""Of all file names and the data set's card, those to train on. Raises RecipeError."""
 _NAME = re.compile(r"[A-Za-z0-9][\w.-]*/[A-Za-z0-9][\w.-]*")
 
 
@@ -20,8 +24,8 @@ def is_name(source: str) -> bool:
     return _NAME.fullmatch(source) is not None
 
 
-def fetched(name: str, choose: Callable[[Sequence[str]], list[str]]) -> Path:
-    """A folder with the files that `choose` takes from all names. Raises RecipeError.
+def fetched(name: str, choose: Choose) -> Path:
+    """A folder with the data set's card and the files that `choose` takes, and maybe more of it. Raises RecipeError.
 
     Where the hub can't be reached, what an earlier run fetched is taken.
     """
@@ -33,7 +37,7 @@ def fetched(name: str, choose: Callable[[Sequence[str]], list[str]]) -> Path:
     unreachable: tuple[type[Exception], ...] = (OfflineModeIsEnabled, LocalEntryNotFoundError, *bases)
     try:
         revision, chosen = _chosen(HfApi(), name, choose)
-        return Path(snapshot_download(name, repo_type="dataset", revision=revision, allow_patterns=chosen))
+        return Path(snapshot_download(name, repo_type="dataset", revision=revision, allow_patterns=[CARD, *chosen]))
     except HfHubHTTPError as error:
         status = getattr(error.response, "status_code", 0)
         if status and status < 500:
@@ -48,16 +52,13 @@ def fetched(name: str, choose: Callable[[Sequence[str]], list[str]]) -> Path:
     raise RecipeError(f"The data set {name} is not on this computer and {reason}. Connect, or name a file.")
 
 
-def _chosen(api: "HfApi", name: str, choose: Callable[[Sequence[str]], list[str]]) -> tuple[str | None, list[str]]:
-    """The revision, and the files of it to fetch: Parquet before others, the hub's own copy last."""
+def _chosen(api: "HfApi", name: str, choose: Choose) -> tuple[str | None, tuple[str, ...]]:
+    """The revision, and the files of it to fetch; the hub's own copy in Parquet where it has no others we read."""
     names = api.list_repo_files(name, repo_type="dataset")
-    for kinds in ((".parquet",), (".jsonl", ".json", ".ndjson"), (".arrow",)):
-        found = [file for file in names if file.endswith(kinds) and not file.startswith(".")]
-        described = {"dataset_info.json", "dataset_infos.json", "state.json", "dataset_dict.json"}
-        found = [file for file in found if Path(file).name not in described]
-        if found:
-            return None, choose(found)
-    return CONVERTED, choose(api.list_repo_files(name, repo_type="dataset", revision=CONVERTED))
+    if parts_of(names, None):
+        card = Path(api.hf_hub_download(name, CARD, repo_type="dataset")) if CARD in names else None
+        return None, choose(names, card).files
+    return CONVERTED, choose(api.list_repo_files(name, repo_type="dataset", revision=CONVERTED), None).files
 
 
 def _cached(name: str) -> Path | None:

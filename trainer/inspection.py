@@ -9,8 +9,10 @@ from transformers import PreTrainedTokenizerBase
 from s1gui.engines.local.tokens import load_tokenizer
 from s1gui.storage.hub_cache import snapshot
 from trainer.audit import Inspection, Piece
+from trainer.columns import UnrecognisedColumns
 from trainer.dataset import prepare
 from trainer.encode import SKIPPED, Encoded
+from trainer.parts import PartError
 from trainer.recipe import Recipe, RecipeError
 
 PREVIEWED = 5
@@ -20,12 +22,17 @@ _SHOWN = 200_000
 
 
 def inspect(recipe: Recipe) -> Inspection:
-    """Reads and encodes all the data. Raises RecipeError, FormatError, ModelError.
+    """Reads and encodes all data. What only needs a choice is no error. Raises RecipeError, ModelError, FormatError.
 
     Imports torch by way of the tokenizer, so it belongs into a process of its own.
     """
     tokenizer = load_tokenizer(model_folder(recipe.base))
-    prepared = prepare(recipe, tokenizer)
+    try:
+        prepared = prepare(recipe, tokenizer)
+    except UnrecognisedColumns as error:
+        return Inspection("", "", "", None, (), str(error), unrecognised=error.columns)
+    except PartError as error:
+        return Inspection("", "", "", None, (), str(error), subsets=error.subsets, splits=error.splits)
     return Inspection(
         columns=prepared.columns.name,
         format=prepared.encoder.form.name,
@@ -33,6 +40,8 @@ def inspect(recipe: Recipe) -> Inspection:
         audit=prepared.dataset.audit,
         preview=tuple(pieces(one, tokenizer) for one in prepared.dataset.train[:PREVIEWED]),
         refusal=prepared.refusal,
+        subsets=prepared.table.subsets,
+        splits=prepared.table.splits,
     )
 
 

@@ -9,10 +9,10 @@ from statistics import NormalDist
 from s1gui.core.errors import S1Error
 from s1gui.storage.hub_cache import snapshot
 from trainer.columns import recognised, samples
-from trainer.overlap import normal_form
 from trainer.preflight import LengthSource
 from trainer.recipe import Recipe
 from trainer.samples import read
+from trainer.selection import select
 
 _TEMPLATE = 32
 """Tokens that a chat template and the thinking markers put around a sample, about."""
@@ -66,16 +66,13 @@ def lengths_of(recipe: Recipe) -> tuple[Lengths, str]:
         texts = _texts(recipe)
     except S1Error as error:
         return fitted(typical(), recipe, "typical"), f"s1K's lengths stand for the data: {error}"
-    trained = texts[: len(texts) - round(len(texts) * recipe.held_out_share)]
-    return fitted(_counted(trained, recipe.base), recipe, "estimated"), ""
+    return fitted(_counted(texts, recipe.base), recipe, "estimated"), ""
 
 
 def _texts(recipe: Recipe) -> list[str]:
-    """What is whole of the data, and each question once if the recipe wants that."""
-    table = read(recipe.data)
-    found = [sample for sample in samples(table, recognised(table, recipe)) if sample.is_whole]
-    if recipe.drop_duplicates:
-        found = list({normal_form(sample.question): sample for sample in reversed(found)}.values())
+    """Of the samples that would be trained on, in the data's order."""
+    table = read(recipe.data, recipe.subset, recipe.split)
+    found = select(samples(table, recognised(table, recipe)), recipe).train
     return ["\n".join((sample.question, sample.thinking, sample.answer)) for sample in found]
 
 

@@ -3,73 +3,64 @@
 import json
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from trainer import arrow_files, hub_data
+from trainer import arrow_files, hub_data, parts
 from trainer.recipe import RecipeError
 
 Row = Mapping[str, object]
-_TEXTS = (".jsonl", ".json", ".ndjson")
-_KINDS = (*arrow_files.SUFFIXES, *_TEXTS)
+_CARD = "README.md"
 _PART = re.compile(r"-(\d+)-of-(\d+)\.")
-_ASIDE = re.compile(r"(^|[^a-z])(test|valid|validation|dev|eval)([^a-z]|$)")
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows on demand. rows: those of all files in order, with the columns asked for where a row has them."""
+    """Rows on demand. rows: those of all files in order, with the columns asked for where a row has them.
+
+    subsets, splits: those that the data set has, to choose another part of it.
+    """
 
     source: str
     columns: tuple[str, ...]
     rows: Callable[[Collection[str]], Iterator[Row]]
+    subsets: tuple[str, ...] = ()
+    splits: tuple[str, ...] = ()
 
 
-def read(source: str) -> Table:
+def read(source: str, subset: str = "", split: str = "") -> Table:
     """A JSONL, Parquet or Arrow file, a folder of them or one that `datasets` saved, or a name on the hub.
 
-    Where there are several splits, the one for training is read. Raises RecipeError.
+    subset, split: "" for the only one, or the one for training. Raises PartError where that can't be told, RecipeError.
     """
     if not source:
         raise RecipeError("The recipe names no data. Set data to a file, a folder, or a data set's name on the hub.")
     path = Path(source).expanduser()
     if path.is_file():
+        if subset or split:
+            raise RecipeError(f"{path.name} is one file, without subsets and splits. Leave both fields empty.")
         return _table(source, [path])
     if path.is_dir():
-        return _table(source, files_in(path))
+        return _read_folder(source, path, subset, split)
     if hub_data.is_name(source):
-        return _table(source, files_in(hub_data.fetched(source, of_training)))
+        folder = hub_data.fetched(source, lambda names, card: parts.chosen(names, card, subset=subset, split=split))
+        return _read_folder(source, folder, subset, split)
     raise RecipeError(f"There is no file or folder {source}. Choose the data's file, or its name on the hub.")
 
 
-def files_in(folder: Path) -> list[Path]:
-    """The files of a folder's training split. Raises RecipeError."""
+def _read_folder(source: str, folder: Path, subset: str, split: str) -> Table:
     if (folder / "dataset_dict.json").is_file():
-        return files_in(_split(folder))
+        splits = _splits(folder)
+        wanted = parts.one_of("split", split, splits, usual=parts.TRAIN)
+        return replace(_read_folder(source, folder / wanted, subset, ""), splits=splits)
     if (folder / "state.json").is_file():
-        return arrow_files.saved(folder)
-    for kinds in ((".parquet",), _TEXTS, (".arrow",)):
-        found = sorted(path for path in folder.rglob("*") if path.suffix in kinds and path.is_file())
-        if found:
-            kept = set(of_training([str(path.relative_to(folder)) for path in found]))
-            return _complete([path for path in found if str(path.relative_to(folder)) in kept])
-    raise RecipeError(f"{folder} holds no data ({', '.join(_KINDS)}). Choose a folder or file that does.")
-
-
-def of_training(names: Sequence[str]) -> list[str]:
-    """Of a data set's files, by their names, those that are trained on. Raises RecipeError where that can't be told."""
-    data = [name for name in names if name.endswith(_KINDS)]
-    training = [name for name in data if "train" in name.lower()]
-    others = [name for name in data if _ASIDE.search(name.lower())]
-    if not training and others and len(data) > 1:
-        raise RecipeError(
-            f"The data has files for testing ({Path(others[0]).name}) and none named train. Name the file to train on."
-        )
-    chosen = training or data
-    folders = sorted({str(Path(name).parent) for name in chosen})
-    if len(folders) > 1:
-        raise RecipeError(f"The data has parts in several folders ({', '.join(folders[:5])}). Name one of them.")
-    return chosen
+        if subset or split:
+            raise RecipeError(f"{folder} is one split, without others beside it. Leave subset and split empty.")
+        return _table(source, arrow_files.saved(folder))
+    names = sorted(str(path.relative_to(folder).as_posix()) for path in folder.rglob("*") if path.is_file())
+    found = parts.chosen(names, folder / _CARD, subset=subset, split=split)
+    made = _table(source, _complete([folder / name for name in found.files]))
+    return replace(made, subsets=found.subsets, splits=found.splits)
 
 
 def _complete(files: list[Path]) -> list[Path]:
@@ -83,17 +74,13 @@ def _complete(files: list[Path]) -> list[Path]:
     return files
 
 
-def _split(folder: Path) -> Path:
+def _splits(folder: Path) -> tuple[str, ...]:
+    """Those of a folder that `DatasetDict.save_to_disk` wrote."""
     try:
         names = json.loads((folder / "dataset_dict.json").read_text("utf-8"))["splits"]
-        splits = [str(name) for name in names if Path(str(name)).name == name]
+        return tuple(str(name) for name in names if Path(str(name)).name == name)
     except (OSError, ValueError, KeyError, TypeError):
         raise RecipeError(f"{folder / 'dataset_dict.json'} is damaged. Save the data set again.") from None
-    if "train" in splits:
-        return folder / "train"
-    if len(splits) == 1:
-        return folder / splits[0]
-    raise RecipeError(f"{folder} has the splits {', '.join(splits)} and none named train. Name the folder of one.")
 
 
 def _table(source: str, files: Sequence[Path]) -> Table:

@@ -38,6 +38,8 @@ def plan_words(answer: Preflight) -> str:
 def inspection_words(found: Inspection) -> str:
     """The audit's numbers, and the beginning of the first sample, with what carries loss in brackets."""
     audit = found.audit
+    if audit is None:
+        return f"A run would not begin: {found.refusal}"
     counts = {
         "empty question, thinking or answer": audit.empty,
         "overlapping with what is held out": audit.overlapping,
@@ -57,6 +59,8 @@ def inspection_words(found: Inspection) -> str:
         f"99 % up to {lengths.p99:,}",
         *(f"{count:,} {what}" for what, count in counts.items() if count),
     ]
+    for name, there in (("subsets", found.subsets), ("splits", found.splits)):
+        lines += [f"the data has the {name} {', '.join(there)}"] if len(there) > 1 else []
     if found.preview:
         sample = "".join(f"[{piece.text}]" if piece.is_supervised else piece.text for piece in found.preview[0])
         shown = sample[:_SHOWN] + "…" * (len(sample) > _SHOWN)

@@ -3719,6 +3719,16 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
             <translation>choisir …</translation>
         </message>
         <message>
+            <location filename="../../s1gui/qt/train_parts.py" />
+            <source>Part of the data</source>
+            <translation>Partie des données</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/train_parts.py" />
+            <source>Which part of the data?</source>
+            <translation>Quelle partie des données ?</translation>
+        </message>
+        <message>
             <location filename="../../s1gui/qt/train_plots.py" />
             <source>nats per token</source>
             <translation>nats par jeton</translation>

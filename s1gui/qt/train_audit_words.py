@@ -1,7 +1,5 @@
 """What an inspection of the data found, in the words of the data card."""
 
-import re
-
 from s1gui.qt.train_audit import AuditShown
 from s1gui.qt.train_histogram import Bar
 from s1gui.qt.train_preview import Piece, Sight
@@ -9,18 +7,15 @@ from s1gui.qt.words import number, plural, tr
 from trainer.audit import Audit, Inspection
 from trainer.recipe import TooLong
 
-_COLUMNS = re.compile(r"Its columns: (.*)\. Set question, thinking and answer", re.DOTALL)
 
-
-def audit_shown(found: Inspection, too_long: TooLong) -> AuditShown:
-    """What the card says of it. too_long: what the recipe does with samples beyond the block."""
-    audit = found.audit
+def audit_shown(found: Inspection, audit: Audit, too_long: TooLong) -> AuditShown:
+    """What the card says of an inspection with that audit. too_long: what the recipe does with samples beyond it."""
     summary = plural("{n} sample is trained on", "{n} samples are trained on", audit.trained)
     if audit.held_out:
         summary = tr("{trained}, {n} held out for evaluation", trained=summary, n=audit.held_out)
     return AuditShown(
         summary=found.refusal or f"{summary}.",
-        facts=_facts(found),
+        facts=_facts(found, audit),
         bars=tuple(Bar(one.least, one.below - 1, one.samples) for one in audit.lengths.histogram),
         block=audit.block,
         warnings=_warnings(audit, too_long),
@@ -33,14 +28,8 @@ def sights(found: Inspection) -> tuple[Sight, ...]:
     return tuple(tuple(Piece(piece.text, piece.is_supervised) for piece in sample) for sample in found.preview)
 
 
-def columns_asked(refusal: str) -> tuple[str, ...]:
-    """The data's columns, where a refusal says that they are not recognised; () where it says something else."""
-    match = _COLUMNS.search(refusal)
-    return tuple(match[1].split(", ")) if match and match[1] != "none" else ()
-
-
-def _facts(found: Inspection) -> tuple[tuple[str, str], ...]:
-    audit, lengths = found.audit, found.audit.lengths
+def _facts(found: Inspection, audit: Audit) -> tuple[tuple[str, str], ...]:
+    lengths = audit.lengths
     share = audit.supervised / audit.tokens if audit.tokens else 0.0
     return (
         (tr("columns:"), found.columns),

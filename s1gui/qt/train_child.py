@@ -16,8 +16,9 @@ _MOST_ANSWER = 64 * 2**20
 class TrainerChild(QObject):
     """Owner of the child that runs one command on a recipe, and of the file the recipe is handed over in.
 
-    answered(str) brings the last line it printed, refused(str) why there is none; of a question that another one has
-    overtaken nothing is heard. busy_changed(bool) tells whether an answer is awaited.
+    answered(str) brings the last line it printed, whatever its exit status (a plan that does not fit has one of its
+    own); refused(str) why there is none. Of a question that another one has overtaken nothing is heard.
+    busy_changed(bool) tells whether an answer is awaited.
     """
 
     answered = Signal(str)
@@ -81,11 +82,11 @@ class TrainerChild(QObject):
             return
         told = _last_line(bytes(process.readAllStandardOutput().data())[:_MOST_ANSWER])
         why = _last_line(bytes(process.readAllStandardError().data()))
-        if process.exitStatus() == QProcess.ExitStatus.NormalExit and process.exitCode() == 0 and told:
+        if process.exitStatus() == QProcess.ExitStatus.NormalExit and told:
             self._end("")
             self.answered.emit(told)
         else:
-            self._end(why or told or tr("The trainer ended without an answer."))
+            self._end(why or tr("The trainer ended without an answer."))
 
     def _end(self, why: str) -> None:
         process, self._process = self._process, None

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from s1gui.core.errors import S1Error
 from s1gui.qt.drops import model_folder
-from s1gui.qt.train_audit_words import audit_shown, columns_asked, sights
+from s1gui.qt.train_audit_words import audit_shown, sights
 from s1gui.qt.train_child import TrainerChild
 from s1gui.qt.train_setup import SetupPage
 from s1gui.qt.words import tr
@@ -97,6 +97,7 @@ class Setting(QObject):
         page.preflight.applied.connect(self.take)
         page.audit.too_long_chosen.connect(self._on_too_long)
         page.mapping.mapped.connect(self._on_mapped)
+        page.parts.chosen.connect(self._on_mapped)
         page.go.clicked.connect(self._on_go)
         self.plan.busy_changed.connect(page.preflight.show_busy)
         self.plan.answered.connect(self._on_planned)
@@ -157,18 +158,23 @@ class Setting(QObject):
         except S1Error as error:
             self._on_refused(str(error))
             return
-        page.audit.show_audit(audit_shown(found, self._recipe.too_long if self._recipe else "refuse"))
+        recipe = self._recipe or Recipe()
+        if found.audit is None:
+            page.audit.show_nothing(found.refusal)
+        else:
+            page.audit.show_audit(audit_shown(found, found.audit, recipe.too_long))
         page.preview.show_samples(sights(found))
-        page.mapping.hide()
+        page.parts.offer(found.subsets, found.splits, subset=recipe.subset, split=recipe.split)
+        page.mapping.setVisible(bool(found.unrecognised))
+        if found.unrecognised:
+            page.mapping.ask(found.unrecognised)
 
     def _on_refused(self, sentence: str) -> None:
         page = self._page
         page.audit.show_nothing(sentence)
         page.preview.show_samples(())
-        columns = columns_asked(sentence)
-        page.mapping.setVisible(bool(columns))
-        if columns:
-            page.mapping.ask(columns)
+        page.mapping.hide()
+        page.parts.hide()
 
     def _choose_folder(self, title: str, take: Callable[[str], None]) -> None:
         chosen = QFileDialog.getExistingDirectory(self._page, title)
@@ -210,6 +216,6 @@ def is_data(path: Path) -> bool:
 
 def _data_part(recipe: Recipe) -> Recipe:
     """The recipe with everything alike that does not change what is trained on."""
-    names: tuple[str, ...] = ("base", "data", "question", "thinking", "answer", "format", "system", "block", "too_long")
-    names += ("drop_duplicates", "held_out", "held_out_share", "packing", "seed")
+    names: tuple[str, ...] = ("base", "data", "subset", "split", "question", "thinking", "answer", "format", "system")
+    names += ("block", "too_long", "drop_duplicates", "held_out", "held_out_share", "packing", "seed")
     return replace(Recipe(), **{name: getattr(recipe, name) for name in names})

@@ -9,6 +9,7 @@ from s1gui.qt.plain_text import PlainLabel
 from s1gui.qt.train_audit import AuditCard
 from s1gui.qt.train_form import RecipeForm
 from s1gui.qt.train_mapping import ColumnMapping
+from s1gui.qt.train_parts import PartChoice
 from s1gui.qt.train_preflight import PreflightCard
 from s1gui.qt.train_preview import Preview
 from s1gui.qt.words import tr
@@ -20,8 +21,9 @@ class SetupPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.form, self.preflight, self.audit = RecipeForm(), PreflightCard(), AuditCard()
-        self.mapping, self.preview = ColumnMapping(), Preview()
+        self.mapping, self.parts, self.preview = ColumnMapping(), PartChoice(), Preview()
         self.mapping.hide()
+        self.parts.hide()
         self.go, self._refusal = GoButton(tr("Fine-tune")), PlainLabel()
         self._refusal.setWordWrap(True)
         self._refusal.setAccessibleName(tr("Why it can't be trained"))
@@ -45,11 +47,11 @@ class SetupPage(QWidget):
         cards = QVBoxLayout(side)
         cards.setContentsMargins(4, 2, 10, 8)
         cards.setSpacing(10)
-        for card in (self.preflight, self.audit, self.mapping):
+        for card in (self.preflight, self.audit, self.parts, self.mapping):
             cards.addWidget(card)
         cards.addWidget(self.preview, 1)
         cards.addStretch(0)
-        for card in (self.preflight, self.audit, self.mapping):
+        for card in (self.preflight, self.audit, self.parts, self.mapping):
             card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)

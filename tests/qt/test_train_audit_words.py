@@ -7,12 +7,12 @@ from PySide6.QtGui import QTextCharFormat
 from pytestqt.qtbot import QtBot
 
 from s1gui.qt.train_audit import AuditCard
-from s1gui.qt.train_audit_words import audit_shown, columns_asked, sights
+from s1gui.qt.train_audit_words import audit_shown, sights
 from s1gui.qt.train_mapping import ColumnMapping
+from s1gui.qt.train_parts import PartChoice
 from s1gui.qt.train_preview import Preview
 from trainer.audit import Audit, Inspection, Piece, lengths
-from trainer.columns import recognised
-from trainer.recipe import Recipe, RecipeError, TooLong
+from trainer.recipe import TooLong
 
 AUDIT = Audit(
     *(10, 0, 0, 0, False, 0, 0, 0, lengths([10, 20, 40, 900]), 100),
@@ -31,20 +31,20 @@ FOUND = Inspection("s1K", "s1", "", AUDIT, (PIECES, (Piece("second", 1, True),))
     ],
 )
 def test_samples_beyond_the_block_are_told_by_what_is_done_with_them(too_long: TooLong, says: str) -> None:
-    assert audit_shown(FOUND, too_long).warnings == (says,)
+    assert audit_shown(FOUND, AUDIT, too_long).warnings == (says,)
 
 
 def test_everything_that_was_found_is_told() -> None:
     audit = replace(AUDIT, empty=1, overlapping=2, similar=3, duplicates=4, shortened=5, stray=6, unended=7)
-    assert len(audit_shown(replace(FOUND, audit=audit), "drop").warnings) == 8
+    assert len(audit_shown(FOUND, audit, "drop").warnings) == 8
 
 
 def test_a_refusal_stands_first_with_its_sign(qtbot: QtBot) -> None:
     card = AuditCard()
     qtbot.addWidget(card)
-    card.show_audit(audit_shown(replace(FOUND, refusal="One sample is too long."), "refuse"))
+    card.show_audit(audit_shown(replace(FOUND, refusal="One sample is too long."), AUDIT, "refuse"))
     assert card.sign.text == "Refused" and "One sample is too long." in card.text
-    card.show_audit(audit_shown(replace(FOUND, audit=replace(AUDIT, too_long=0)), "refuse"))
+    card.show_audit(audit_shown(FOUND, replace(AUDIT, too_long=0), "refuse"))
     assert card.sign.text == "In order"
 
 
@@ -74,22 +74,34 @@ def test_what_is_not_learnt_is_underlined_and_bracketed_and_stays_plain(qtbot: Q
     assert preview.text.toPlainText() == "second" and not preview.on.isEnabled()
 
 
-class Rows:
-    """A table of one row with columns that nobody knows."""
-
-    columns = ("prompt text", "chain", "final")
+COLUMNS = ("prompt text", "chain, of thought", "final")
 
 
-def test_columns_that_are_not_recognised_are_asked_for_by_the_trainers_own_words(qtbot: QtBot) -> None:
-    with pytest.raises(RecipeError) as refused:
-        recognised(Rows(), Recipe())  # type: ignore[arg-type]
-    assert columns_asked(str(refused.value)) == Rows.columns
-    assert columns_asked("There is no model here.") == ()
+def test_columns_that_are_not_recognised_are_asked_for(qtbot: QtBot) -> None:
     mapping = ColumnMapping()
     qtbot.addWidget(mapping)
-    mapping.ask(Rows.columns)
+    mapping.ask(COLUMNS)
     with qtbot.waitSignal(mapping.mapped) as mapped:
         for place, box in enumerate(mapping.boxes.values(), 1):
             box.setCurrentIndex(place)
             box.activated.emit(place)
-    assert mapped.args == [dict(zip(("question", "thinking", "answer"), Rows.columns, strict=True))]
+    assert mapped.args == [dict(zip(("question", "thinking", "answer"), COLUMNS, strict=True))]
+
+
+def test_a_part_of_the_data_is_chosen_where_there_are_several(qtbot: QtBot) -> None:
+    card = PartChoice()
+    qtbot.addWidget(card)
+    card.offer(("main", "socratic"), (), subset="", split="")
+    assert card.boxes["subset"].isVisible() and not card.boxes["split"].isVisible()
+    with qtbot.waitSignal(card.chosen) as chosen:
+        card.boxes["subset"].setCurrentIndex(2)
+        card.boxes["subset"].activated.emit(2)
+    assert chosen.args == [{"subset": "socratic", "split": ""}]
+    card.offer(("main", "socratic"), ("train", "test"), subset="socratic", split="")
+    assert card.boxes["subset"].currentText() == "socratic" and card.boxes["split"].isVisible()
+    with qtbot.waitSignal(card.chosen) as chosen:
+        card.boxes["split"].setCurrentIndex(2)
+        card.boxes["split"].activated.emit(2)
+    assert chosen.args == [{"split": "test"}]
+    card.offer((), ("train",), subset="", split="")
+    assert not card.isVisible()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from s1gui.qt.train_child import TrainerChild
+from trainer.preflight import PREFLIGHTS
 from trainer.recipe import Recipe, read_json
 
 PATIENCE = 120_000
@@ -23,6 +24,14 @@ def test_what_the_trainer_refuses_comes_back_as_its_last_words(owner: QObject, q
         child.ask(Recipe(name="mine"))
     assert "no-such-command" in refused.args[0] and not child.is_busy
     assert read_json(tmp_path / "made" / "recipe.json") == Recipe(name="mine")
+
+
+def test_an_answer_with_bad_news_is_an_answer(owner: QObject, qtbot: QtBot, tmp_path: Path) -> None:
+    """A plan that does not fit, and data that must be told more of, have exit statuses of their own."""
+    child = TrainerChild("plan", tmp_path / "recipe.json", owner)
+    with qtbot.waitSignal(child.answered, timeout=PATIENCE) as answered:
+        child.ask(Recipe(base="Qwen/Qwen2.5-72B-Instruct"))
+    assert PREFLIGHTS.decode(answered.args[0]).verdict == "no"
 
 
 def test_only_the_last_of_several_questions_is_asked(owner: QObject, qtbot: QtBot, tmp_path: Path) -> None:

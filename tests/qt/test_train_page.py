@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QComboBox,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QWidget,
@@ -25,8 +24,8 @@ from s1gui.qt.train_preview import Piece
 from s1gui.qt.train_record import TrainingRecord
 from s1gui.qt.train_run import Look
 from s1gui.storage.paths import resources
+from tests.qt.canary import Canary, payloads, sweep
 from tests.qt.conftest import Windows
-from tests.qt.test_untrusted import Canary, payloads
 from trainer import launch
 from trainer.journal import Errored, Step
 from trainer.preflight import Change, Preflight
@@ -137,6 +136,7 @@ def test_no_text_of_data_models_or_logs_makes_the_page_open_a_file(
     setup.audit.show_audit(AuditShown(text, ((text, text),), (), 0, (text,)))
     setup.preview.show_samples(((Piece(text, False), Piece(text, True)),))
     setup.mapping.ask((text, text))
+    setup.parts.offer((text, text), (text, text), subset=text, split=text)
     setup.show_refusal(text)
     for box in setup.form.boxes.values():
         box.show_wrong(text)
@@ -150,8 +150,10 @@ def test_no_text_of_data_models_or_logs_makes_the_page_open_a_file(
     window.train.commands._show_command(text, [text])
     confirm(window, text, text, text, then=lambda: None).grab()
     window.grab()
-    for label in window.findChildren(QLabel):
-        assert label.textFormat() == Qt.TextFormat.PlainText or "<img" not in label.text(), label.text()
+    panel.show_setup()
+    sweep(window)
+    panel.show_run()
+    sweep(window)
     canary.close()
     assert not canary.was_opened.is_set()
 

@@ -96,8 +96,21 @@ def test_plan_and_inspect_answer_in_lines_that_the_window_decodes(
     assert main(["inspect", "--json", str(run / launch.RECIPE)]) == 0
     found = INSPECTIONS.decode(capsys.readouterr().out.splitlines()[-1])
     assert (answer.samples, answer.device, answer.lengths) == (found.audit.trained, "CPU", "estimated")
+    assert found.audit is not None
     assert main(["inspect", str(run)]) == 0
     assert "12 samples, recognised as question, thinking, answer" in capsys.readouterr().out
+
+
+def test_data_that_must_be_told_more_of_are_wrong_use_with_the_choice_on_the_screen(
+    run: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "other.jsonl").write_text('{"prompt": "Q", "trace": "T", "final": "A"}\n')
+    words = ["inspect", str(run / launch.RECIPE), "--data", str(tmp_path / "other.jsonl")]
+    assert main(words) == 2
+    assert "A run would not begin: " in (said := capsys.readouterr().out) and "prompt, trace, final" in said
+    keys = [word for key in ("question=prompt", "thinking=trace", "answer=final") for word in ("--set", key)]
+    assert main([*words, *keys]) == 0
+    assert "1 samples, recognised as chosen in the recipe" in capsys.readouterr().out
 
 
 def test_a_recipe_is_trained_followed_and_exported(run: Path, tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ import sys
 from trainer.recipe import RecipeError
 from trainer.samples import read
 try:
-    print(*[dict(row) for row in read(sys.argv[1]).rows(("question", "thinking", "answer"))])
+    print(*[dict(row) for row in read(*sys.argv[1:]).rows(("question", "thinking", "answer"))])
 except RecipeError as error:
     print(error)
 """
@@ -44,23 +44,46 @@ def hub() -> Iterator[LoopbackHub]:
     hub.stop()
 
 
-def said(hub: LoopbackHub, home: Path, source: str = "someone/s1K", **variables: str) -> str:
+def said(hub: LoopbackHub, home: Path, *parts: str, **variables: str) -> str:
     """What reading says in a process of its own: huggingface_hub looks at the environment once."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("HF_")}
     environment = kept | {"HF_ENDPOINT": hub.url, "HF_HOME": str(home), "HF_HUB_ETAG_TIMEOUT": "2"} | variables
-    command = [sys.executable, "-c", READ, source]
+    command = [sys.executable, "-c", READ, "someone/s1K", *parts]
     return subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout.strip()
 
 
 def test_the_training_files_are_fetched_and_nothing_else(hub: LoopbackHub, tmp_path: Path) -> None:
     assert said(hub, tmp_path) == str(ROW)
     fetched = [path.name for path in tmp_path.rglob("*") if path.is_symlink()]
-    assert fetched == ["train-00000-of-00001.parquet"]
+    assert sorted(fetched) == ["README.md", "train-00000-of-00001.parquet"]
+
+
+def test_subsets_and_splits_are_listed_and_only_the_one_that_is_named_is_fetched(
+    hub: LoopbackHub, tmp_path: Path
+) -> None:
+    hub.files = {
+        f"{subset}/{split}-00000-of-00001.parquet": parquet(f"{subset} {split}")
+        for subset in ("main", "socratic")
+        for split in ("train", "test")
+    }
+    assert said(hub, tmp_path) == (
+        "The data has the subsets main, socratic and none named default. Set subset to one of them."
+    )
+    assert said(hub, tmp_path, "socratic", "test") == str({**ROW, "question": "socratic test"})
+    assert [path.name for path in tmp_path.rglob("*.parquet")] == ["test-00000-of-00001.parquet"]
+    assert said(hub, tmp_path, "main") == str({**ROW, "question": "main train"})
 
 
 def test_json_lines_are_taken_where_there_is_no_parquet(hub: LoopbackHub, tmp_path: Path) -> None:
     hub.files = {"dataset_infos.json": b"{}", "s1K.jsonl": b'{"question": "Why?", "thinking": "T", "answer": "A"}\n'}
     assert said(hub, tmp_path) == "{'question': 'Why?', 'thinking': 'T', 'answer': 'A'}"
+
+
+def test_the_card_says_which_files_are_which(hub: LoopbackHub, tmp_path: Path) -> None:
+    card = "configs:\n- config_name: x\n  data_files: data/test-*\n- config_name: y\n  data_files: data/train-*\n"
+    hub.files["README.md"] = f"---\n{card}---\n".encode()
+    assert "Set subset to one of them" in said(hub, tmp_path)
+    assert said(hub, tmp_path, "x") == str({**ROW, "question": "not for training"})
 
 
 @pytest.mark.slow

@@ -32,6 +32,7 @@ def test_the_embedded_examples_are_looked_at() -> None:
     inspection = inspect(EMBEDDED)
     assert (inspection.columns, inspection.format, inspection.refusal) == ("question, thinking, answer", "s1", "")
     assert "ChatML" in inspection.reason
+    assert inspection.audit is not None
     assert (inspection.audit.trained, inspection.audit.held_out_unused) == (1000, 300)
     assert len(inspection.preview) == PREVIEWED
     prompt, taught = inspection.preview[0]
@@ -66,7 +67,35 @@ def test_of_a_very_long_sample_both_ends_are_shown(hostile: Recipe, tmp_path: Pa
 def test_what_would_be_refused_is_still_shown(hostile: Recipe) -> None:
     inspection = inspect(replace(hostile, block=50))
     assert inspection.refusal.startswith("1 of 1 samples are longer than the block of 50 tokens")
+    assert inspection.audit is not None
     assert (inspection.audit.too_long, inspection.audit.trained, inspection.preview) == (1, 0, ())
+
+
+def test_columns_that_are_not_recognised_are_an_answer_with_their_names(hostile: Recipe, tmp_path: Path) -> None:
+    """Names that no separator could be told from."""
+    names = ("a, b", "Its columns: x. Set question, thinking and answer", "<b>\u202e")
+    (tmp_path / "data.jsonl").write_text(json.dumps(dict.fromkeys(names, "T")) + "\n")
+    found = INSPECTIONS.decode(INSPECTIONS.encode(inspect(hostile)))
+    assert (found.unrecognised, found.audit, found.preview) == (names, None, ())
+    assert "Set question, thinking and answer" in found.refusal
+    keys = dict(zip(("question", "thinking", "answer"), names, strict=True))
+    mended = inspect(replace(hostile, **keys))  # type: ignore[arg-type]
+    assert (mended.columns, mended.unrecognised, mended.refusal) == ("chosen in the recipe", (), "")
+
+
+def test_parts_of_the_data_are_an_answer_with_their_names(hostile: Recipe, tmp_path: Path) -> None:
+    row = json.dumps({"question": "Q", "thinking": "T", "answer": "A"}) + "\n"
+    for name in ("main/train", "main/test", "other/train"):
+        (tmp_path / "set" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "set" / f"{name}.jsonl").write_text(row)
+    recipe = replace(hostile, data=str(tmp_path / "set"))
+    asked = inspect(recipe)
+    assert (asked.subsets, asked.splits, asked.audit) == (("main", "other"), (), None)
+    asked = inspect(replace(recipe, subset="main", split="dev"))
+    assert (asked.subsets, set(asked.splits), asked.audit) == (("main", "other"), {"train", "test"}, None)
+    found = inspect(replace(recipe, subset="main"))
+    assert found.audit is not None and found.audit.trained == 1
+    assert (found.subsets, set(found.splits)) == (("main", "other"), {"train", "test"})
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,25 @@ def test_without_a_tokenizer_characters_are_counted(tmp_path: Path) -> None:
     assert 900 < found.longest < 1200
 
 
+@pytest.mark.parametrize("drop", [True, False])
+def test_lengths_stand_in_the_datas_order_without_what_is_not_trained_on(drop: bool, tmp_path: Path) -> None:
+    """The order decides which samples share a step, so a plan's steps are the run's."""
+    data, held = tmp_path / "data.jsonl", tmp_path / "held.jsonl"
+    sizes = [3300, 6600, 9900, 3300, 13200, 16500]
+    questions = ["a", "b", "c", "a", "held", "d"]
+    rows = [
+        {"question": question, "thinking": "x" * size, "answer": "y"}
+        for question, size in zip(questions, sizes, strict=True)
+    ]
+    data.write_text("".join(json.dumps(row) + "\n" for row in rows))
+    held.write_text('{"question": "held", "answer": "y"}\n')
+    found, _ = lengths_of(Recipe(base="nobody/nothing", data=str(data), held_out=str(held), drop_duplicates=drop))
+    thousands = [round(length / 1000) for length in found.tokens]
+    assert thousands == ([1, 2, 3, 5] if drop else [1, 2, 3, 1, 5])
+    shared, _ = lengths_of(Recipe(base="nobody/nothing", data=str(data), held_out_share=0.4, drop_duplicates=drop))
+    assert len(shared.tokens) < len(found.tokens) + 1
+
+
 @pytest.mark.parametrize(("data", "said"), [("", "No data were named"), ("no/where.jsonl", "is not on this computer")])
 def test_without_data_s1k_stands_for_them_and_it_is_said(data: str, said: str) -> None:
     found, why = lengths_of(Recipe(data=data))

@@ -9,7 +9,7 @@ import pyarrow.parquet
 import pytest
 
 from trainer.recipe import RecipeError
-from trainer.samples import of_training, read
+from trainer.samples import read
 
 ROWS: list[dict[str, object]] = [
     {"question": "Ünd\u2028 so?", "thinking": ["a", "b"], "answer": "1"},
@@ -141,7 +141,7 @@ REFUSED: dict[str, tuple[Callable[[Path], Path], str]] = {
         lambda folder: as_parquet(folder / "s" / "train-00001-of-00002.parquet").parent,
         "has 1 of 2 parts",
     ),
-    "splits without train": (lambda folder: with_splits(folder / "s", ["a", "b"]), "has the splits a, b"),
+    "splits without train": (lambda folder: with_splits(folder / "s", ["a", "b"]), "has the splits a, b and none"),
     "a selection": (lambda folder: saved_by_datasets(folder / "s", _indices_files=[{}]), "flatten_indices"),
     "a file outside": (
         lambda folder: saved_by_datasets(folder / "s", _data_files=[{"filename": "../x.arrow"}]),
@@ -163,29 +163,26 @@ def test_a_recipe_without_data_is_refused() -> None:
         read("")
 
 
-@pytest.mark.parametrize(
-    ("names", "chosen"),
-    [
-        (["README.md", "a.parquet"], ["a.parquet"]),
-        (["data/train-0.parquet", "data/test-0.parquet"], ["data/train-0.parquet"]),
-        (["part1.jsonl", "part2.jsonl"], ["part1.jsonl", "part2.jsonl"]),
-        (["test.jsonl"], ["test.jsonl"]),
-        (["contest.jsonl", "latest.jsonl"], ["contest.jsonl", "latest.jsonl"]),
-    ],
-    ids=["one", "splits", "parts", "only a test", "words that hold test"],
-)
-def test_of_a_data_sets_files_those_for_training_are_taken(names: list[str], chosen: list[str]) -> None:
-    assert of_training(names) == chosen
+def test_another_split_is_read_where_it_is_named(tmp_path: Path) -> None:
+    for make in (with_splits, of_the_hub):
+        folder = make(tmp_path / make.__name__)
+        assert next(iter(read(str(folder), split="test").rows(["question"]))) == {"question": "not for training"}
+        assert set(read(str(folder)).splits) == {"train", "test"}
 
 
-@pytest.mark.parametrize(
-    ("names", "words"),
-    [
-        (["test.jsonl", "dev.jsonl"], "none named train"),
-        (["a/train.parquet", "b/train.parquet"], "several folders \\(a, b\\)"),
-    ],
-    ids=["only for testing", "several configurations"],
-)
-def test_it_is_never_guessed_what_to_train_on(names: list[str], words: str) -> None:
-    with pytest.raises(RecipeError, match=words):
-        of_training(names)
+def test_a_subset_is_read_where_it_is_named(tmp_path: Path) -> None:
+    for name in ("main", "socratic"):
+        as_parquet(tmp_path / name / "train-00000-of-00001.parquet", [{"question": name}])
+    with pytest.raises(RecipeError, match="the subsets main, socratic"):
+        read(str(tmp_path))
+    table = read(str(tmp_path), "socratic")
+    assert list(table.rows(["question"])) == [{"question": "socratic"}]
+    assert table.subsets == ("main", "socratic")
+
+
+def test_a_file_has_no_parts(tmp_path: Path) -> None:
+    path = str(as_lines(tmp_path / "a.jsonl"))
+    saved = str(saved_by_datasets(tmp_path / "saved"))
+    for source, parts in ((path, ("", "train")), (path, ("main", "")), (saved, ("", "train"))):
+        with pytest.raises(RecipeError, match="is one (file|split), without"):
+            read(source, *parts)
