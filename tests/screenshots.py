@@ -23,9 +23,10 @@ from s1gui.qt.about import AboutDialog
 from s1gui.qt.app import make_application, make_worker
 from s1gui.qt.crash_desk import NOW, ReportDialog
 from s1gui.qt.crash_report import Frame, Link, Mistake, report
-from s1gui.qt.main_window import DEMO, MainWindow
+from s1gui.qt.main_window import MainWindow
 from s1gui.qt.memory import Memory
 from s1gui.qt.style import theme_of
+from s1gui.qt.window_asking import DEMO
 from s1gui.storage.paths import embedded_model, resources
 from s1gui.storage.trainings import trainings
 from trainer import launch

@@ -17,7 +17,8 @@ from s1gui.core.record import RunRecord
 from s1gui.core.sampling import Sampling
 from s1gui.engines import toy
 from s1gui.qt.compare_lane import CompareLane
-from s1gui.qt.main_window import DEMO, MainWindow
+from s1gui.qt.main_window import MainWindow
+from s1gui.qt.window_asking import DEMO
 from tests.qt.conftest import FIRST, SECOND, Windows
 from tests.qt.test_main_window import until
 

@@ -25,7 +25,7 @@ def test_eight_lanes_stream_and_what_they_show_is_what_they_were_told(windows: W
     runs.set_specs(tuple(LaneSpec(Budget(20_000 + lane)) for lane in range(8)))
     made = [pieces(0 if lane < 4 else lane, with_breaks=True) for lane in range(8)]
     for number, lane in enumerate(runs.lanes, start=1000):
-        settings = lane.spec.settings(window._asked())
+        settings = lane.spec.settings(window.asking.settings())
         lane.run, lane.over, lane.asked = RunRecord(number, settings), window.experiment.beside, lane.spec
         begun = RunEvent(number, 0, 0.0, Started(settings, "think\n", (1,), (2,), "toy", "s1"))
         lane.run.apply(begun)

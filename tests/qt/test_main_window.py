@@ -20,8 +20,9 @@ from s1gui.core.engine import Heartbeat, Load
 from s1gui.core.events import Point
 from s1gui.core.record import RunRecord
 from s1gui.engines import toy
-from s1gui.qt.main_window import DEMO, MainWindow
+from s1gui.qt.main_window import MainWindow
 from s1gui.qt.style import theme_of
+from s1gui.qt.window_asking import DEMO
 from tests.qt.conftest import FIRST, SECOND, Windows
 
 

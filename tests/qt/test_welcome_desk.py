@@ -8,9 +8,10 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from s1gui.qt.main_window import DEMO, MainWindow
+from s1gui.qt.main_window import MainWindow
 from s1gui.qt.memory import Memory
 from s1gui.qt.welcome_desk import hint_of
+from s1gui.qt.window_asking import DEMO
 from s1gui.storage.archive import read_runs
 from s1gui.storage.paths import welcome_run
 from tests.qt.conftest import Windows
