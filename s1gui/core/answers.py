@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from s1gui.core.engine import Appended, Cancel, Command, Ended, Failed, Fork, Sampled, Told
+from s1gui.core.engine import Appended, Cancel, Command, Ended, Failed, Fork, Hurry, Sampled, Told
 from s1gui.core.events import AnswerDropped, Answered, AnswerEnded, AnswerOpened, Point, What
 from s1gui.core.formats import Ids
 from s1gui.core.sampling import ANSWER
@@ -16,9 +16,10 @@ Closing = Callable[[Point], tuple[Ids, Ids]]
 
 @dataclass(slots=True)
 class _Answer:
-    """An answer on its way (`request`) or done (None). logprob: of its sampled tokens so far."""
+    """An answer on its way (`request`) or done (None). can_wait: as ordered; logprob: of its sampled tokens so far."""
 
     request: int | None
+    can_wait: bool = False
     tokens: Trace = field(default_factory=Trace)
     is_leaving: bool = False
     logprob: float = 0.0
@@ -72,14 +73,22 @@ class Answers:
             return None
         return "".join(answer.tokens.text(s.start, s.end) for s in answer.tokens.segments if s.origin == "sampled")
 
-    def steer(self, wanted: set[Point], settings: Settings) -> list[Command]:
-        """Order the answers that are wanted and not there, call off those on their way that are not wanted."""
+    def steer(self, wanted: set[Point], settings: Settings, *, first: Point | None) -> list[Command]:
+        """Order the answers that are wanted and not there, call off those on their way that are not wanted.
+
+        first: the one that somebody waits for; the others let it pass.
+        """
         commands: list[Command] = []
         for point, answer in self._answers.items():
             if answer.request is not None and point not in wanted and not answer.is_leaving:
                 answer.is_leaving = True
                 commands.append(Cancel(answer.request))
-        commands += [self._order(point, settings) for point in sorted(wanted - self._answers.keys() - self._failed)]
+        hurried = self._answers.get(first) if first is not None and first in wanted else None
+        if hurried is not None and hurried.request is not None and hurried.can_wait:
+            hurried.can_wait = False
+            commands.append(Hurry(hurried.request))
+        missing = wanted - self._answers.keys() - self._failed
+        commands += [self._order(point, settings, can_wait=point != first) for point in sorted(missing)]
         return commands
 
     def told(self, message: Told) -> list[What]:
@@ -106,9 +115,9 @@ class Answers:
         """The engine is gone, and every unfinished answer with it."""
         return [self._forget(point) for point in list(self._asked.values())]
 
-    def _order(self, point: Point, settings: Settings) -> Fork:
+    def _order(self, point: Point, settings: Settings, *, can_wait: bool) -> Fork:
         request = self._number()
-        self._answers[point] = _Answer(request)
+        self._answers[point] = _Answer(request, can_wait)
         self._asked[request] = point
         newline, ids = self._closing(point)
         return Fork(
@@ -121,6 +130,7 @@ class Answers:
             stops=self._stops,
             sampling=replace(settings.sampling, stream=ANSWER),
             top=settings.top,
+            can_wait=can_wait,
         )
 
     def _sampled(self, message: Sampled, point: Point, answer: _Answer) -> Answered:

@@ -16,7 +16,7 @@ from s1gui.core.formats import Ids, Marks
 from s1gui.core.sampling import Sampling
 from s1gui.core.wire import Codec
 
-PROTOCOL = 2
+PROTOCOL = 3
 """Version of these messages; a worker of another version is refused."""
 
 Top = tuple[tuple[int, str, float], ...]
@@ -99,6 +99,7 @@ class Fork:
     """When the stream has `at` tokens (now or later), put `ids` after them and sample a branch. Answered as Grow is.
 
     newline: put before `ids` where the stream's text up to `at` does not end in a line break.
+    can_wait: nobody waits for it; where not everything can be computed at once, growth and other forks go before it.
     """
 
     request: int
@@ -110,6 +111,7 @@ class Fork:
     stops: Ids
     sampling: Sampling
     top: int = 0
+    can_wait: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,13 @@ class Limit:
 
     request: int
     at_most: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hurry:
+    """Somebody waits for a fork that could wait when it was asked for. Not answered; ignored when too late."""
+
+    request: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,10 +295,10 @@ class Lost:
     detail: str = ""
 
 
-Command = Load | Unload | Prepare | Grow | Fork | Limit | Cancel | Release
+Command = Load | Unload | Prepare | Grow | Fork | Limit | Hurry | Cancel | Release
 Told = Hello | Loading | Loaded | Unloaded | Prepared | Appended | Sampled | Ended | Failed | Heartbeat
 
-COMMANDS: Codec[Command] = Codec((Load, Unload, Prepare, Grow, Fork, Limit, Cancel, Release))
+COMMANDS: Codec[Command] = Codec((Load, Unload, Prepare, Grow, Fork, Limit, Hurry, Cancel, Release))
 TOLD: Codec[Told] = Codec((Hello, Loading, Loaded, Unloaded, Prepared, Appended, Sampled, Ended, Failed, Heartbeat))
 
 

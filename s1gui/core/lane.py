@@ -233,7 +233,8 @@ class Lane:
             decision = self._decide(self.budget)
         self._commands += self._trunk.steer(decision, is_stopped=self._is_stopped)
         wanted = set() if self._is_stopped else self._wanted_points()
-        self._commands += self._answers.steer(wanted, self.settings)
+        first = self._expected_point(self.budget.max_thinking_tokens)
+        self._commands += self._answers.steer(wanted, self.settings, first=first)
         self._settle(decision)
 
     def _wanted_points(self) -> set[Point]:

@@ -2,6 +2,7 @@
 
 import zlib
 from collections.abc import Callable
+from functools import lru_cache
 
 from s1gui.core.formats import Ids, Marks, ThinkingFormat, bind
 
@@ -25,6 +26,12 @@ def encode(text: str) -> list[int]:
     return ids
 
 
+@lru_cache(maxsize=64)
+def encoded(text: str) -> tuple[int, ...]:
+    """The same of a text that is asked for at every token."""
+    return tuple(encode(text))
+
+
 def raw(token: int) -> bytes:
     """The bytes a token stands for."""
     return _TEXTS[token].encode() if token in _TEXTS else bytes([token])
@@ -46,14 +53,15 @@ def following(*thoughts: str, answer: str | Callable[[str], str] = "42", wait: s
 
     answer: a text, or a function of the thinking so far (waits included), so that it can depend on the budget.
     """
+    known = [encode(thought) for thought in thoughts]
 
     def next_token(ids: Ids) -> int:
         thinking, after = _parts(ids)
         if after is not None:
-            said = encode(answer(thinking.removesuffix("\n")) if callable(answer) else answer)
+            said = encoded(answer(thinking.removesuffix("\n")) if callable(answer) else answer)
             return said[len(after)] if len(after) < len(said) else END
         rounds = thinking.split(wait)
-        thought = encode(thoughts[len(rounds) - 1]) if len(rounds) <= len(thoughts) else []
+        thought = known[len(rounds) - 1] if len(rounds) <= len(known) else []
         position = len(rounds[-1])
         return thought[position] if position < len(thought) else MARKER
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from s1gui.core.along import Along
 from s1gui.core.budget import Budget
-from s1gui.core.engine import Cancel, Fork, Grow
+from s1gui.core.engine import Cancel, Command, Fork, Grow, Hurry
 from s1gui.core.errors import BudgetError
 from s1gui.core.events import (
     AnswerEnded,
@@ -207,6 +207,20 @@ def test_answers_along_the_trace_are_asked_for_afterwards_too_and_no_more_when_s
     table.act(table.lane.set_along(None))
     table.act(table.lane.set_budget(Budget(70)))
     assert len(table.steps().seen(AnswerEnded)) == 5
+
+
+def test_only_the_answer_at_the_budget_is_waited_for_wherever_the_budget_goes() -> None:
+    table = Table(toy(1, stops=0.0), Budget(40), along=Along(paragraphs=False))
+    orders: list[Command] = []
+    table.engine.send = orders.append  # type: ignore[method-assign]
+    table.act(table.lane.set_probes((20, 30)))
+    table.act(table.lane.set_budget(Budget(50)))
+    assert not any(isinstance(order, Hurry) for order in orders)
+    table.act(table.lane.set_budget(Budget(30)))
+    table.act(table.lane.set_budget(Budget(30)))
+    forks = {order.request: order for order in orders if isinstance(order, Fork)}
+    assert {order.at - len(PROMPT): order.can_wait for order in forks.values()} == {20: True, 30: True, 50: False}
+    assert [forks[order.request].at for order in orders if isinstance(order, Hurry)] == [len(PROMPT) + 30]
 
 
 def test_the_answer_at_a_stop_that_the_user_sent_on_is_kept() -> None:

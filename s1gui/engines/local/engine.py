@@ -13,6 +13,7 @@ from s1gui.core.engine import (
     Failed,
     Fork,
     Grow,
+    Hurry,
     Limit,
     Load,
     Prepare,
@@ -70,6 +71,8 @@ class LocalEngine:
                     pass
                 case Limit(request, at_most):
                     self._requests.limit(request, at_most)
+                case Hurry(request):
+                    self._requests.hurry(request)
                 case Cancel(request):
                     self._requests.cancel(request)
                 case Release(stream):
@@ -137,8 +140,8 @@ class LocalEngine:
         self._prefilled_last = unready is not None and not self._prefilled_last
 
     def _next_unready(self, model: LocalModel, requests: Requests) -> Branch | None:
-        """The first branch whose stream's prefix is not in memory yet."""
-        for branch in requests.active:
+        """The first branch whose stream's prefix is not in memory yet; of those that can't wait, if there are such."""
+        for branch in sorted(requests.active, key=lambda branch: branch.can_wait):
             if branch.stream.fed < branch.prefix:
                 self._start(model, requests, branch)
                 if branch.stream.fed < branch.prefix:

@@ -1,5 +1,6 @@
 """Which requests are under way, which wait for a lane or for their stream to come so far, and how each of them ends."""
 
+from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
 
@@ -10,7 +11,7 @@ from s1gui.engines.local.streams import Branch, Stream
 from s1gui.engines.local.text import Pieces
 
 PROBES = 16
-"""Probes that advance at once; further forks wait their turn."""
+"""Forks that advance at once, of those that can wait as of those that can't; further ones wait their turn."""
 SHORT = 16
 """Ids appended to a stream are fed in a decode pass if they are no more than this, else in chunks."""
 
@@ -63,6 +64,12 @@ class Requests:
                 if branch in self.active:
                     self.end_where_full(branch)
 
+    def hurry(self, request: int) -> None:
+        """A fork goes before those that can wait."""
+        for branch in self._branches():
+            if branch.request == request:
+                branch.can_wait = False
+
     def cancel(self, request: int) -> None:
         """End a request."""
         for branch in self._branches():
@@ -91,17 +98,18 @@ class Requests:
     # What passes ask
 
     def admit(self) -> None:
-        """Let waiting requests in where there are lanes and places for probes, first come, first served."""
+        """Let waiting requests in where there are lanes and places for forks: first come, first served, but growth and
+        forks that somebody waits for go before those that can wait."""
         if not self._waiting:
             return
         held = {branch.stream.number for branch in self.active}
-        probes = sum(branch.at is not None for branch in self.active)
-        for branch in list(self._waiting):
+        forks = Counter(branch.can_wait for branch in self.active if branch.at is not None)
+        for branch in sorted(self._waiting, key=lambda branch: branch.can_wait):
             is_lane_free = branch.stream.number in held or len(held) < self._model.lanes
-            if is_lane_free and (branch.at is None or probes < PROBES):
+            if is_lane_free and (branch.at is None or forks[branch.can_wait] < PROBES):
                 self._waiting.remove(branch)
                 held.add(branch.stream.number)
-                probes += branch.at is not None
+                forks[branch.can_wait] += branch.at is not None
                 self._begin(branch)
         if not self.active:  # what began has ended at once, and forks that it woke may begin now
             self.admit()

@@ -84,6 +84,7 @@ class Branch:
 
     ids, fed, memory: of a probe, the tail: the id at `at` - 1, what was put after it, what was sampled.
     newline, given: ids to put first, as the request had them; pieces: the text from there on.
+    can_wait: others go before it.
     """
 
     request: int
@@ -97,6 +98,7 @@ class Branch:
     newline: Ids
     given: Ids
     pieces: Pieces
+    can_wait: bool = False
     ids: list[int] = field(default_factory=list)
     fed: int = 0
     memory: Any = None
@@ -113,7 +115,7 @@ class Branch:
     @classmethod
     def of_fork(cls, fork: Fork, stream: Stream) -> "Branch":
         rest = (0, fork.at_most, fork.stops, fork.sampling, fork.top, fork.newline, fork.ids)
-        return cls(fork.request, stream, fork.at, *rest, pieces=stream.pieces)
+        return cls(fork.request, stream, fork.at, *rest, pieces=stream.pieces, can_wait=fork.can_wait)
 
     def put_given(self, tokenizer: PreTrainedTokenizerBase, *, short: int) -> None:
         """Place the given ids at the branch's beginning. short: so many need not be fed in chunks."""

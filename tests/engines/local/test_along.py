@@ -1,5 +1,7 @@
 """Answers along the trace of the embedded model: in the trace's own passes, never altering it, as sure as they say."""
 
+from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -48,6 +50,21 @@ def test_trace_and_answers_advance_in_the_same_passes(running: Running) -> None:
     of_trace, of_answers = (set(running.passes(record.number, kind)) for kind in (Thought, Answered))
     assert len(of_trace & of_answers) > 0.8 * len(of_answers)
     assert max(of_answers) - max(of_trace) <= 48
+
+
+def test_what_somebody_waits_for_goes_before_answers_along_the_way() -> None:
+    """Eight lanes, and an answer wanted after each of their last tokens: far more than there are places for."""
+    running = Running()
+    seeds = [asked(QUESTION, Sampling(temperature=0.8, seed=seed), None, 80) for seed in range(8)]
+    records = running.ask(*(replace(settings, probes=tuple(range(40, 80))) for settings in seeds))
+    thought = [running.passes(record.number, Thought) for record in records]
+    answered = [running.passes(record.number, Answered) for record in records]
+    assert max(map(max, answered)) > max(map(max, thought)) + 20, "those that can wait stood in a queue"
+    for record, passes in zip(records, thought, strict=True):
+        told = [event.what for event in running.events if event.run == record.number]
+        final = [what.passes[0] for what in told if isinstance(what, Answered) and what.point == record.handle]
+        assert final[0] <= passes[-1] + 2
+        assert all(after - before <= 2 for before, after in pairwise(passes)), "no wait stood there"
 
 
 def test_each_wait_has_the_answer_of_the_models_own_stop_before_it(running: Running) -> None:

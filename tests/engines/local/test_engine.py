@@ -13,6 +13,7 @@ from s1gui.core.engine import (
     Failed,
     Fork,
     Grow,
+    Hurry,
     Limit,
     Load,
     Prepare,
@@ -189,6 +190,22 @@ def test_more_forks_than_places_wait_their_turn(asked: Asked) -> None:
     probes = [asked.fork(1, len(ids) + 5, CUE, 6) for _ in range(2 * PROBES + 1)]
     asked.run()
     assert len({tuple(asked.ids(probe)) for probe in probes}) == 1
+
+
+def test_growth_and_forks_that_somebody_waits_for_go_before_those_that_can_wait(asked: Asked) -> None:
+    ids = asked.prompt()
+    asked.grow(1, ids, 10)
+    asked.run()
+    patient = [asked.fork(1, len(ids) + 5, CUE, 30, can_wait=True) for _ in range(3 * PROBES)]
+    asked.run(2)
+    urgent, grown = asked.fork(1, len(ids) + 3, CUE, 4), asked.grow(1, (), 5, start=len(ids) + 10)
+    hurried = patient[-1]
+    asked.engine.handle(Hurry(hurried))
+    asked.run()
+    assert asked.passes(urgent)[0] == asked.passes(grown)[0] == asked.passes(hurried)[0]
+    assert asked.passes(hurried)[0] == asked.passes(patient[0])[1] + 1
+    assert len([one for one in patient if asked.passes(one)[0] < asked.passes(hurried)[0]]) == PROBES
+    assert all(len(asked.ids(one)) == len(asked.ids(patient[0])) for one in patient)
 
 
 def test_a_stream_ends_where_the_context_does(folder: Path) -> None:
