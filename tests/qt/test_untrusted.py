@@ -3,7 +3,6 @@
 import ast
 import json
 import os
-import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -28,6 +27,7 @@ from s1gui.qt.template_dialog import TemplateDialog
 from s1gui.storage.hub_events import Fetched, Fetching, NotFetched
 from s1gui.storage.kept import KeptRun, RunKey, RunLine, Surroundings
 from s1gui.storage.store_state import NotStoring
+from tests.qt.canary import Canary, payloads, sweep
 from tests.qt.conftest import Windows
 from tests.runs import a_run
 from tests.storage.loopback_hub import LoopbackHub
@@ -36,31 +36,10 @@ RICH = {
     *("setHtml", "insertHtml", "appendHtml", "setMarkdown", "insertMarkdown", "setToolTip", "setWhatsThis"),
     *("setInformativeText", "setDetailedText", "showText", "fromHtml", "setTextFormat", "setStatusTip"),
 }
+PLOTTED = {"setLabel", "setTitle", "addLegend", "TextItem", "LegendItem"}
+"""pyqtgraph takes these texts for rich text: they are escaped where they stand, or not there."""
 BOXES = {"QMessageBox", "QTextBrowser", "QErrorMessage", "QInputDialog", "QProgressDialog", "QWhatsThis"}
 WRAPPER = "plain_text.py"
-
-
-class Canary:
-    """A FIFO that tells whether anyone ever opened it for reading. Reading it would block for ever."""
-
-    def __init__(self, path: Path) -> None:
-        os.mkfifo(path)
-        self.path = path
-        self.was_opened = threading.Event()
-        self._is_over = False
-        self._thread = threading.Thread(target=self._watch, daemon=True)
-        self._thread.start()
-
-    def close(self) -> None:
-        self._is_over = True
-        os.close(os.open(self.path, os.O_RDONLY | os.O_NONBLOCK))
-        self._thread.join(5)
-
-    def _watch(self) -> None:
-        writing = os.open(self.path, os.O_WRONLY)
-        if not self._is_over:
-            self.was_opened.set()
-        os.close(writing)
 
 
 @pytest.fixture
@@ -76,15 +55,6 @@ def server() -> Iterator[LoopbackHub]:
     made = LoopbackHub({})
     yield made
     made.stop()
-
-
-def payloads(canary: Canary, url: str = "http://127.0.0.1:9") -> str:
-    place = canary.path
-    return (
-        f"<img src='{url}/a.png'> <link rel=stylesheet href='{url}/b.css'> ![y]({url}/c.png) "
-        f"<img src='file://{place}'><img src='{place}'> <b>x</b> ![x](file://{place}) "
-        f"\\boxed{{<image href='{place}'/>}} $\\text{{<image href='{place}'/>}}$ \u202e\x1b]0;x\x07"
-    )
 
 
 def show_everywhere(window: MainWindow, text: str) -> None:
@@ -112,7 +82,7 @@ def show_everywhere(window: MainWindow, text: str) -> None:
         AnswerOpened(point, (1,), (text,)),
         RunEnded("interrupted", text),
     )
-    window._show_run(run)
+    window.experiment.run_changed.emit(run)
     window.lane.answer.show_answer(
         Shown(text, lines_of(text), ("cut", text, "own", text), 0.5, text, text, source=text)
     )
@@ -133,7 +103,7 @@ def show_on_the_desk(window: MainWindow, text: str, folder: Path) -> None:
     window.store_banner.show_notice(notice_of_store(NotStoring(text, text)))
     settings = Settings(text, system=text, prompt=text, wait=text, reference=text)
     kept = KeptRun(line, settings, text, text, Surroundings(((text, text),)), ())
-    window._on_reopened(kept)
+    window.history.reopened.emit(kept)
     window.settings.prompt.shows_ids.setChecked(True)
     window.settings.prompt.show_prompt(text, (1, 2), (text, text), room=3)
     window.settings.prompt.show_refusal(text)
@@ -159,8 +129,7 @@ def test_no_text_makes_the_window_open_a_file_or_a_connection(
     show_on_the_desk(window, text, tmp_path)
     window.banner._more.setChecked(True)
     window.grab()
-    for label in window.findChildren(QLabel):
-        assert label.textFormat().name == "PlainText" or "<" not in label.text(), label.text()
+    assert sweep(window) > 300
     window.images.close()
     qtbot.wait(50)
     window.grab()
@@ -168,9 +137,19 @@ def test_no_text_makes_the_window_open_a_file_or_a_connection(
     assert server.asked == []
 
 
-def test_the_canary_sings(canary: Canary) -> None:
-    os.close(os.open(canary.path, os.O_RDONLY))
+@pytest.mark.parametrize("which", ["path", "picture"])
+def test_the_canary_sings(canary: Canary, which: str) -> None:
+    os.close(os.open(getattr(canary, which), os.O_RDONLY))
     assert canary.was_opened.wait(5)
+
+
+def test_the_canary_sings_in_a_label_that_takes_rich_text(canary: Canary, qtbot: QtBot) -> None:
+    label = QLabel(f"<img src='{canary.picture}'>")
+    qtbot.addWidget(label)
+    label.grab()
+    assert canary.was_opened.wait(5)
+    with pytest.raises(AssertionError):
+        sweep(label)
 
 
 @pytest.mark.parametrize("path", sorted(Path(s1gui.qt.__file__).parent.glob("*.py")), ids=lambda path: path.name)
@@ -185,6 +164,10 @@ def test_rich_text_is_called_in_one_module_only(path: Path) -> None:
             assert node.name not in BOXES, f"{path.name} {node.name}"
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "append":
             assert not ast.unparse(node.func.value).endswith(("_box", "_view", "_detail", "_body", "trace"))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in PLOTTED:
+            assert all(ast.unparse(given).startswith("html.escape(") for given in node.args), (
+                f"{path.name}:{node.lineno}"
+            )
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "QLabel":
             given = [argument for argument in node.args if not _is_from_us(argument)]
             assert not given, f"{path.name}:{node.lineno} a QLabel of a text that is not a constant"
