@@ -130,4 +130,5 @@ class BranchDesk(QObject):
             is_ready = self._experiment.engine.state == "ready"
             self.menu.open(facts, place, before=own, can_fork=is_ready)
         elif own is not None:
+            own.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             own.popup(place)

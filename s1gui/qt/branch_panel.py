@@ -68,6 +68,7 @@ class BranchPanel(QWidget):
     def commands(self, key: str) -> QMenu:
         """What can be done with a branch."""
         branch, menu = self._branches.get(key), QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(tr("Open")).triggered.connect(lambda _=False: self.opened.emit(key))
         words = tr("Unpin") if branch.is_pinned else tr("Pin")
         menu.addAction(words).triggered.connect(lambda _=False: self.pinned.emit(key, not branch.is_pinned))

@@ -21,7 +21,8 @@ WORKER_BYTES = 500 * 2**20
 
 
 class CompareEngine(QObject):
-    """Owner of a session with one model, and of its thread. runs: what is asked of it.
+    """Owner of a session with one model, and of its thread. runs: what is asked of it. It deletes itself once the
+    thread has ended.
 
     is_broken: its model could not be loaded, or its engine was lost too often; a new one is needed.
     """
@@ -32,9 +33,11 @@ class CompareEngine(QObject):
         self._recorder = recorder
         self._bridge: Bridge[Happening] = Bridge(self)
         self._bridge.delivered.connect(self._on_delivered)
+        self._over: Bridge[str] = Bridge(self)
+        self._over.delivered.connect(lambda _: self.deleteLater())
         self._session = Session(make_engine, self._heard)
         self.runs = Beside(self._session, recorder, self)
-        self._thread = threading.Thread(target=self._session.run, name="compare session", daemon=True)
+        self._thread = threading.Thread(target=self._run, name="compare session", daemon=True)
         self._thread.start()
         self._session.load(load)
 
@@ -43,6 +46,12 @@ class CompareEngine(QObject):
         self._session.close()
         if seconds:
             self._thread.join(seconds)
+
+    def _run(self) -> None:
+        try:
+            self._session.run()
+        finally:
+            self._over.put("over")
 
     def _heard(self, happening: Happening) -> None:
         """In the session's thread."""

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from s1gui.core.beginning import Then, Token, Words
@@ -26,6 +26,7 @@ class ForkMenu(QObject):
     def open(self, facts: TokenFacts, place: QPoint, *, before: QMenu | None = None, can_fork: bool = True) -> QMenu:
         """Show what can be done at a token. place: on the screen; before: entries of the view's own, below ours."""
         menu = self.menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         after = facts.position + 1
         title = menu.addAction("")
         set_name(title, tr("Token {position}: {token}", position=number(after), token=quoted(facts.piece)))
@@ -43,6 +44,7 @@ class ForkMenu(QObject):
         if before is not None:
             menu.addSeparator()
             menu.addActions(before.actions())
+            menu.destroyed.connect(before.deleteLater)
         menu.popup(place)
         return menu
 

@@ -158,3 +158,14 @@ def test_a_run_of_another_model_is_not_forked_with_tokens_that_mean_something_el
     window.branches.fork(3, "wait")
     assert window.question.refusal() == "These are tokens of toy. Load it, and fork the run then."
     assert window.experiment.run is first and not window.experiment.is_busy
+
+
+def test_a_menu_at_a_token_is_gone_once_it_is_closed(windows: Windows, qtbot: QtBot) -> None:
+    window = windows()
+    asked(window, qtbot)
+    before = len(window.findChildren(QMenu))
+    for _ in range(3):
+        menu = menu_at(window, 3)
+        with qtbot.waitSignal(menu.destroyed):
+            menu.close()
+    assert len(window.findChildren(QMenu)) == before
