@@ -15,7 +15,7 @@ from s1gui.core.errors import InputError, S1Error
 from s1gui.core.record import RunRecord
 from s1gui.qt.actions import Actions
 from s1gui.qt.archive_files import KINDS, Kind, kind_of
-from s1gui.qt.experiment import record_of
+from s1gui.qt.kept_record import record_of
 from s1gui.qt.later import Later
 from s1gui.qt.words import plural, tr
 from s1gui.storage.archive import read_runs, write_runs

@@ -57,6 +57,11 @@ class Beside(QObject):
             self._session.forget(run)
             self.give_up(run)
 
+    def take_in(self, run: int) -> None:
+        """Another run of the session is one of these from here on, its model the one that is loaded."""
+        self._runs.add(run)
+        self._of_model.add(run)
+
     def give_up(self, run: int) -> None:
         """Somebody else owns the run from here on."""
         self._runs.discard(run)

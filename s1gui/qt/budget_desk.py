@@ -81,7 +81,7 @@ class BudgetDesk(QObject):
     def show_hint(self) -> None:
         """Say what moving the handle would do now."""
         run, budget = self._experiment.run, self._panel.budget()
-        is_past = run is not None and goes_past(run, budget, widest=self._experiment.widest)
+        is_past = run is not None and goes_past(run, budget, widest=self._experiment.moves.widest)
         usual = hint(run, is_about_run=self.is_about_run, is_past=is_past)
         is_said = bool(self._said) and self.is_about_run
         self._panel.show_hint(self._said if is_said else usual, is_loud=is_said)

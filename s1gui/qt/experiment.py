@@ -3,35 +3,33 @@
 import threading
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from s1gui.core.along import Along
 from s1gui.core.budget import Budget
 from s1gui.core.engine import Load
-from s1gui.core.events import BudgetChanged, Refused, RunEnded, RunEvent, Started
+from s1gui.core.events import BudgetChanged, Refused, RunEvent, Started
 from s1gui.core.forks import continued, fork
 from s1gui.core.happenings import GaveUp, Happening, PromptPrepared, PromptRefused
 from s1gui.core.record import RunRecord
 from s1gui.core.session import MakeEngine, Session
 from s1gui.core.settings import Settings
+from s1gui.qt.aside import Aside, Seat
 from s1gui.qt.beside import Beside
 from s1gui.qt.bridge import Bridge
+from s1gui.qt.budget_moves import BudgetMoves
 from s1gui.qt.engine_view import EngineView
-from s1gui.qt.gesture import meaning, widened
+from s1gui.qt.kept_record import parent_of, record_of
 from s1gui.qt.words import tr
 from s1gui.storage.kept import KeptRun, RunKey
 from s1gui.storage.recorder import Recorder
-
-BUDGET_INTERVAL_MS = 50
-SETTLED_MS = 400
-_OF_NO_SESSION = -1
 
 
 class Experiment(QObject):
     """Owner of the session, of its thread, and of the run on screen.
 
     recorder: is told all that happens. kept_key: what the run on screen is known by in the store. beside: runs of the
-    same session that are shown elsewhere.
+    same session that are shown elsewhere; aside: the run that stands next to the one on screen. moves: of its budget.
     """
 
     run_changed = Signal(object)
@@ -51,20 +49,15 @@ class Experiment(QObject):
         self.run: RunRecord | None = None
         self.engine = EngineView()
         self._next: RunRecord | None = None
-        self._widest: int | None = None
-        self._wanted: tuple[Budget, bool] | None = None
-        self._sent: set[Budget] = set()
         self._is_moved_ahead = False
         self._bridge: Bridge[Happening] = Bridge(self)
         self._bridge.delivered.connect(self._on_delivered)
         self._session = Session(make_engine, self._heard)
         self.beside = Beside(self._session, recorder, self)
-        self._throttle = QTimer(self, singleShot=True, interval=BUDGET_INTERVAL_MS)
-        self._throttle.timeout.connect(self._send_budget)
-        self._settle = QTimer(self, singleShot=True, interval=SETTLED_MS)
-        self._settle.timeout.connect(self.settled)
+        self.aside = Aside(self.beside, self)
+        self.moves = BudgetMoves(self._session, self)
+        self.moves.settled.connect(self.settled)
         self._thread = threading.Thread(target=self._run_session, name="session", daemon=True)
-        self._last_load: Load | None = None
         self._is_left_behind = False
 
     def start(self) -> None:
@@ -79,16 +72,13 @@ class Experiment(QObject):
 
     def load(self, load: Load) -> None:
         """Load a model in place of the one before."""
-        self._last_load = load
-        self._is_left_behind = True
-        self.beside.leave_behind()
+        self._leave_behind()
         self._session.load(load)
         self._set_engine(self.engine.load_asked())
 
     def unload(self) -> None:
         """Give the model's memory back; what was thought stays on screen."""
-        self._is_left_behind = True
-        self.beside.leave_behind()
+        self._leave_behind()
         self._session.unload()
 
     def cancel_load(self) -> None:
@@ -141,11 +131,23 @@ class Experiment(QObject):
 
     def show_record(self, run: RunRecord | None, key: RunKey | None) -> None:
         """Show a record that no engine goes on with, or what has become of it; None clears the screen."""
-        if self.run is not None and self.run is not run:
-            self._session.forget(self.run.number)
-        self.run, self.kept_key, self._wanted = run, key, None
+        if self.run is not run:
+            self._forget()
+            self.aside.drop()
+        self.run, self.kept_key = run, key
         self._is_left_behind = True
+        self.moves.begin(run, None)
         self.run_changed.emit(run)
+
+    def swap(self) -> None:
+        """Steer the run that stands aside; the one steered so far stands there."""
+        left, taken = self._seat(), self.aside.take()
+        if left is None or taken is None:
+            return
+        self.run, self.kept_key, self._is_left_behind = taken.run, taken.key, taken.is_left_behind
+        self.moves.begin(taken.run, taken.widest)
+        self.aside.put(left)
+        self.run_changed.emit(self.run)
 
     def adopt(self, run: RunRecord) -> None:
         """Show a run from beside, in place of the one on screen; from here on it is steered and forgotten here."""
@@ -202,29 +204,7 @@ class Experiment(QObject):
                 self._session.set_budget(self._next.number, budget)
                 self._is_moved_ahead = True
             return
-        self._wanted = (budget, is_final)
-        if is_final or not self._throttle.isActive():
-            self._send_budget()
-            self._throttle.start()
-
-    def _send_budget(self) -> None:
-        if self._wanted is None or self.run is None:
-            return
-        (budget, is_final), self._wanted = self._wanted, None
-        self._settle.start()
-        wish = meaning(self.run, budget, widest=self._widest, is_final=is_final)
-        if wish.budget is not None:
-            self._sent.add(wish.budget)
-            self._session.set_budget(self.run.number, wish.budget)
-        if wish.waits:
-            self._session.wait_now(self.run.number)
-        if is_final:
-            self._widest = widened(self._widest, budget.max_thinking_tokens)
-
-    @property
-    def widest(self) -> int | None:
-        """The largest maximum the run on screen has had; None for no limit."""
-        return self._widest
+        self.moves.move(budget, is_final=is_final)
 
     def _on_delivered(self, batch: list[Happening]) -> None:
         before, engine = self.run, self.engine
@@ -242,7 +222,7 @@ class Experiment(QObject):
             self._set_engine(engine)
         if is_touched or self.run is not before:
             self.run_changed.emit(self.run)
-            if not self._settle.isActive():
+            if not self.moves.is_settling:
                 self.settled.emit()
         self.beside.take(batch)
 
@@ -264,26 +244,31 @@ class Experiment(QObject):
         else:
             self.run.apply(event)
             if isinstance(event.what, BudgetChanged):
-                self._widen(event.what.budget)
+                self.moves.told(event.what.budget)
         return True
 
-    def _widen(self, budget: Budget) -> None:
-        """A maximum the run raised itself counts at once; one that was sent while dragging counts when it is let go."""
-        if budget in self._sent:
-            self._sent.remove(budget)
-        else:
-            self._widest = widened(self._widest, budget.max_thinking_tokens)
-
     def _begin(self, run: RunRecord) -> None:
-        if self.run is not None:
-            self._session.forget(self.run.number)
-        self.run, self._next, self._wanted = run, None, None
+        if not self.aside.keeps(self._seat(), parent_of(run)):
+            self._forget()
+        self.run, self._next = run, None
         self.kept_key = None if self._recorder is None else self._recorder.key_of(run.number)
         self._is_left_behind = False
-        self._widest = run.settings.budget.max_thinking_tokens
-        self._sent.clear()
+        self.moves.begin(run, run.settings.budget.max_thinking_tokens)
         if self._is_moved_ahead:
-            self._settle.start()  # the budget moved meanwhile comes with the next events
+            self.moves.settle_later()  # the budget moved meanwhile comes with the next events
+
+    def _seat(self) -> Seat | None:
+        return None if self.run is None else Seat(self.run, self.kept_key, self.moves.widest, self._is_left_behind)
+
+    def _forget(self) -> None:
+        if self.run is not None:
+            self._session.forget(self.run.number)
+
+    def _leave_behind(self) -> None:
+        """Another model comes, or none: the runs so far can be read only."""
+        self._is_left_behind = True
+        self.beside.leave_behind()
+        self.aside.leave_behind()
 
     def _set_engine(self, engine: EngineView) -> None:
         self.engine = engine
@@ -302,18 +287,6 @@ class Experiment(QObject):
             words = tr("The program made a mistake: {error}. Save your question and start it again.", error=repr(error))
             self._bridge.put(GaveUp(words))
             raise
-
-
-def record_of(kept: KeptRun) -> RunRecord | None:
-    """A kept run as it was when it was left; None where not even its settings are known."""
-    if kept.settings is None:
-        return None
-    run = RunRecord(_OF_NO_SESSION, kept.settings, is_kept=True)
-    for event in kept.events:
-        run.apply(event)
-    if run.ended is None and run.refused is None:
-        run.ended = RunEnded("interrupted", tr("It was not over when the program ended."))
-    return run
 
 
 def _interruption(run: RunRecord) -> str:

@@ -8,7 +8,6 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
     QShowEvent,
-    QTextBlock,
     QTextCursor,
     QTextOption,
 )
@@ -28,6 +27,7 @@ from s1gui.qt.trace_formats import formats_of, marker_after, marker_before
 from s1gui.qt.trace_math import TraceMath
 from s1gui.qt.trace_paint import Blocks, TracePaint, blocks_in_sight
 from s1gui.qt.trace_pointer import TracePointer
+from s1gui.qt.trace_scroll import TraceScroll
 from s1gui.qt.turns import Turn
 from s1gui.qt.words import tr
 
@@ -35,7 +35,7 @@ from s1gui.qt.words import tr
 class TraceView(QPlainTextEdit):
     """Shows one run's trace. Injected text is bold, underlined, tinted and marked in the gutter; what lies beyond the
     budget is grey behind a bar. `wait_asked` is W; `token_pointed` the token under the pointer at rest, or else at the
-    cursor (-1: none). finder: finds in it."""
+    cursor (-1: none). finder: finds in it; place: where it is scrolled to."""
 
     wait_asked = Signal()
     token_pointed = Signal(int)
@@ -56,7 +56,7 @@ class TraceView(QPlainTextEdit):
         )
         scale_font(self, 1.08)
         self._tokens = TraceDocument(self.document())
-        self.finder = TraceFinder(self, self._tokens)
+        self.finder, self.place = TraceFinder(self, self._tokens), TraceScroll(self, self._tokens)
         self._run: RunRecord | None = None
         self._kept: int | None = None
         self._heat: Heat = "off"
@@ -132,9 +132,7 @@ class TraceView(QPlainTextEdit):
 
     def line_of(self, token: int) -> QRect:
         """Where on the viewport the line of a token is."""
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(min(self._tokens.position(token), self.document().characterCount() - 1))
-        return self.cursorRect(cursor)
+        return self.place.line_of(token)
 
     def reveal_cut(self) -> None:
         """Scroll to where the text turns grey, if that is out of sight."""
@@ -143,19 +141,11 @@ class TraceView(QPlainTextEdit):
 
     def reveal(self, token: int) -> None:
         """Scroll to a token, if it is out of sight."""
-        position = min(self._tokens.position(token), self.document().characterCount() - 1)
-        block = self.document().findBlock(position)
-        self._lay_out_above(block)
-        line = block.layout().lineForTextPosition(position - block.position())
-        number = block.firstLineNumber() + (line.lineNumber() if line.isValid() else 0)
-        bar, page = self.verticalScrollBar(), self.verticalScrollBar().pageStep()
-        if not bar.value() <= number < bar.value() + page:
-            bar.setValue(number - page // 2)
+        self.place.reveal(token)
 
     def follow(self) -> None:
         """Go to the end, and stay there while it grows."""
-        self._lay_out_above(self.document().lastBlock())
-        self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
+        self.place.to_end()
 
     # Qt's
 
@@ -216,8 +206,7 @@ class TraceView(QPlainTextEdit):
         self._turn.forget()
         if self._run is None:
             return
-        bar = self.verticalScrollBar()
-        follows = bar.value() >= bar.maximum() - 1
+        follows = self.place.is_at_end
         self._extend(self._run)
         if follows:
             self.follow()
@@ -237,14 +226,6 @@ class TraceView(QPlainTextEdit):
                 self.setTextCursor(cursor)
                 bar.setValue(value)
 
-    def _lay_out_above(self, block: QTextBlock) -> None:
-        """Qt takes a block for one line high until it was in sight; to come there in one go it needs a page."""
-        lines, page = 0, self.viewport().height() // max(1, self.fontMetrics().height())
-        while block.isValid() and lines <= page:
-            self.blockBoundingRect(block)
-            lines += block.lineCount()
-            block = block.previous()
-
     def _empty(self) -> None:
         self._math.forget()
         self._paint.forget()
@@ -259,7 +240,7 @@ class TraceView(QPlainTextEdit):
         """Show all of it anew, and the same part of it."""
         top = self._tokens.offset(self.firstVisibleBlock().position())
         bar = self.verticalScrollBar()
-        value, follows = bar.value(), bar.value() >= bar.maximum() - 1
+        value, follows = bar.value(), self.place.is_at_end
         lines = self.document().blockCount()
         self._empty()
         if self._run is None:
@@ -297,8 +278,7 @@ class TraceView(QPlainTextEdit):
             self._math.look_soon()
 
     def _on_about_to_draw(self) -> None:
-        bar = self.verticalScrollBar()
-        self._follows = bar.value() >= bar.maximum() - 1
+        self._follows = self.place.is_at_end
 
     def _on_drew(self) -> None:
         if self._follows:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from s1gui.core.budget import Budget
-from s1gui.qt.experiment import record_of
+from s1gui.qt.kept_record import record_of
 from s1gui.qt.main_window import MainWindow
 from s1gui.qt.memory import Memory
 from s1gui.storage.archive import is_export, read_runs

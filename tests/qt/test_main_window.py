@@ -337,7 +337,7 @@ def test_a_maximum_that_the_run_raised_itself_is_no_wish_for_a_wait(windows: Win
     until(qtbot, lambda: run.budget.max_thinking_tokens == raised - 1)
     window.budget.budget_changed.emit(Budget(raised - 1, waits=3), True)
     until(qtbot, lambda: run.budget.waits == 3)
-    assert window.experiment.widest == raised
+    assert window.experiment.moves.widest == raised
     assert [mark.why for mark in run.waits].count("asked") == 1
 
 
@@ -350,7 +350,7 @@ def test_a_budget_moved_while_the_model_loads_is_that_of_the_run(windows: Window
     window.experiment.start()
     until(qtbot, ended(window, "cut"))
     with qtbot.waitSignal(window.experiment.settled):
-        window.experiment._settle.start()
+        window.experiment.moves.settle_later()
     assert run_of(window).budget == Budget(5) == window.budget.budget()
 
 

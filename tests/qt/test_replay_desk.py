@@ -11,7 +11,7 @@ from s1gui.core.events import Point
 from s1gui.core.record import RunRecord
 from s1gui.core.replay import SPEEDS
 from s1gui.qt.actions import Actions
-from s1gui.qt.experiment import record_of
+from s1gui.qt.kept_record import record_of
 from s1gui.qt.replay_desk import ReplayDesk, command_of
 from s1gui.storage.archive import read_runs
 from s1gui.storage.kept import KeptRun

@@ -1,0 +1,74 @@
+"""The moves of a run's budget: thinned out while it is dragged, and what each of them means for the run."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from s1gui.core.budget import Budget
+from s1gui.core.record import RunRecord
+from s1gui.core.session import Session
+from s1gui.qt.gesture import meaning, widened
+
+BUDGET_INTERVAL_MS = 50
+SETTLED_MS = 400
+
+
+class BudgetMoves(QObject):
+    """Owner of what was sent of one run's budget, and of the largest maximum that run has had.
+
+    settled: no budget was sent for a while, so the run's own is what holds.
+    """
+
+    settled = Signal()
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._run: RunRecord | None = None
+        self._wanted: tuple[Budget, bool] | None = None
+        self._sent: set[Budget] = set()
+        self.widest: int | None = None
+        self._throttle = QTimer(self, singleShot=True, interval=BUDGET_INTERVAL_MS)
+        self._throttle.timeout.connect(self._send)
+        self._settle = QTimer(self, singleShot=True, interval=SETTLED_MS)
+        self._settle.timeout.connect(self.settled)
+
+    @property
+    def is_settling(self) -> bool:
+        """Whether a budget was sent a short while ago."""
+        return self._settle.isActive()
+
+    def begin(self, run: RunRecord | None, widest: int | None) -> None:
+        """The budget is this run's from here on. widest: the largest maximum it has had, None for no limit."""
+        self._run, self.widest, self._wanted = run, widest, None
+        self._sent.clear()
+
+    def settle_later(self) -> None:
+        """What holds is known in a while."""
+        self._settle.start()
+
+    def move(self, budget: Budget, *, is_final: bool) -> None:
+        """It was moved; moves in quick succession are sent together."""
+        self._wanted = (budget, is_final)
+        if is_final or not self._throttle.isActive():
+            self._send()
+            self._throttle.start()
+
+    def told(self, budget: Budget) -> None:
+        """The run has this one now. A maximum it raised itself counts at once, a dragged one when it is let go."""
+        if budget in self._sent:
+            self._sent.remove(budget)
+        else:
+            self.widest = widened(self.widest, budget.max_thinking_tokens)
+
+    def _send(self) -> None:
+        if self._wanted is None or self._run is None:
+            return
+        (budget, is_final), self._wanted = self._wanted, None
+        self._settle.start()
+        wish = meaning(self._run, budget, widest=self.widest, is_final=is_final)
+        if wish.budget is not None:
+            self._sent.add(wish.budget)
+            self._session.set_budget(self._run.number, wish.budget)
+        if wish.waits:
+            self._session.wait_now(self._run.number)
+        if is_final:
+            self.widest = widened(self.widest, budget.max_thinking_tokens)
