@@ -14,11 +14,11 @@ from s1gui.qt.model_library import ModelLibrary
 from s1gui.qt.model_rows import ModelRow, library
 from s1gui.storage.hub_client import HubDownload
 from s1gui.storage.hub_events import Download, Fetching
-from s1gui.storage.hub_token import saved_token
+from s1gui.storage.hub_token import save_token, saved_token
 
 
 class LibraryDesk(QObject):
-    """Owner of the dialog, of the thread that looks at the disk, and of the download under way.
+    """Owner of the dialog, of the threads that look at the disk and into the keyring, and of the download under way.
 
     chosen(ModelRow) asks to load a model. folders: where models were loaded from before; home: the data folder.
     """
@@ -30,6 +30,8 @@ class LibraryDesk(QObject):
         self._window, self._folders, self._home = window, folders, home
         self._threads = ThreadPoolExecutor(1, thread_name_prefix="library")
         self._later = Later(self._on_failed, self)
+        self._keyring = ThreadPoolExecutor(1, thread_name_prefix="keyring")
+        self._kept = Later(self._on_not_kept, self)
         self._bridge: Bridge[tuple[int, Download]] = Bridge(self)
         self._bridge.delivered.connect(self._on_told)
         self._download: HubDownload | None = None
@@ -43,6 +45,7 @@ class LibraryDesk(QObject):
             self.dialog.load_asked.connect(self._on_load_asked)
             self.dialog.fetch_asked.connect(self.fetch)
             self.dialog.cancel_asked.connect(self.cancel)
+            self.dialog.token_given.connect(self._keep_token)
         self._look()
         self.dialog.show()
         self.dialog.raise_()
@@ -53,7 +56,7 @@ class LibraryDesk(QObject):
             return
         self._repo, self._number = repo, self._number + 1
         self.dialog.show_download(repo, None)
-        self._later.when(self._threads.submit(saved_token), partial(self._begin, self._number))
+        self._later.when(self._keyring.submit(saved_token), partial(self._begin, self._number))
 
     def cancel(self) -> None:
         """Call the download off; what is here stays for the next time."""
@@ -68,7 +71,20 @@ class LibraryDesk(QObject):
         """End the download and the thread."""
         if self._download is not None:
             self._download.cancel()
-        self._threads.shutdown(wait=False, cancel_futures=True)
+        for threads in (self._threads, self._keyring):
+            threads.shutdown(wait=False, cancel_futures=True)
+
+    def _keep_token(self, token: str) -> None:
+        """In another thread: a keyring may ask the person to unlock it, and takes its time in any case."""
+        self._kept.when(self._keyring.submit(save_token, token), lambda _: self._on_kept(bool(token.strip())))
+
+    def _on_kept(self, is_there: bool) -> None:
+        if self.dialog is not None:
+            self.dialog.show_token_kept(is_there=is_there)
+
+    def _on_not_kept(self, sentence: str) -> None:
+        if self.dialog is not None:
+            self.dialog.show_refusal(sentence)
 
     def _begin(self, number: int, token: str | None) -> None:
         if number == self._number:

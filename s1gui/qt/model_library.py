@@ -15,24 +15,25 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from s1gui.core.errors import S1Error
 from s1gui.qt.card import Caption, framed
 from s1gui.qt.model_rows import HEAD, Library, ModelRow, size
 from s1gui.qt.plain_text import ask_text, one_line, set_tip
 from s1gui.qt.words import marked, tr
 from s1gui.storage.hub_events import Download, Fetched, Fetching, NotFetched
-from s1gui.storage.hub_token import save_token
 
 LOOKING = marked("Looking at what is here …")
 _ROW = Qt.ItemDataRole.UserRole
 
 
 class ModelLibrary(QDialog):
-    """Shows a `Library`. load_asked(ModelRow), fetch_asked(str) and cancel_asked say what the user wants."""
+    """Shows a `Library`. load_asked(ModelRow), fetch_asked(str) and cancel_asked say what the user wants;
+    token_given(str) that this is to be kept in the keyring, "" for none any more.
+    """
 
     load_asked = Signal(object)
     fetch_asked = Signal(str)
     cancel_asked = Signal()
+    token_given = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -95,6 +96,14 @@ class ModelLibrary(QDialog):
                 self._progress.setRange(0, 0)
                 self._note.show_text(tr("Asking the hub for {repo} …", repo=repo))
         self._show_choice()
+
+    def show_token_kept(self, *, is_there: bool) -> None:
+        """Say that the keyring has a token now, or none."""
+        self._note.show_text(tr("The token is in the keyring.") if is_there else tr("The token is forgotten."))
+
+    def show_refusal(self, sentence: str) -> None:
+        """Say why something was not done; a download goes on."""
+        self._note.show_text(sentence)
 
     def show_failure(self, sentence: str) -> None:
         """Say what went wrong, and that nothing is being fetched."""
@@ -184,14 +193,10 @@ class ModelLibrary(QDialog):
 
     def _ask_token(self) -> None:
         dialog = ask_text(
-            self, tr("Access token"), tr("Token of the Hugging Face hub (empty: forget it)"), "", then=self._save
+            self,
+            tr("Access token"),
+            tr("Token of the Hugging Face hub (empty: forget it)"),
+            "",
+            then=self.token_given.emit,
         )
         dialog.setTextEchoMode(QLineEdit.EchoMode.Password)
-
-    def _save(self, token: str) -> None:
-        try:
-            save_token(token)
-        except S1Error as error:
-            self._note.show_text(str(error))
-        else:
-            self._note.show_text(tr("The token is in the keyring.") if token.strip() else tr("The token is forgotten."))

@@ -11,7 +11,7 @@ from s1gui.qt.later import Later
 from s1gui.qt.train_commands import RunCommands, begun, said
 from s1gui.qt.train_list import RunRow
 from s1gui.qt.train_panel import TrainPanel
-from s1gui.qt.train_plots import Curve
+from s1gui.qt.train_plots import Curve, warm_up
 from s1gui.qt.train_record import TrainingRecord
 from s1gui.qt.train_run import Look
 from s1gui.qt.train_setting import Setting
@@ -59,6 +59,7 @@ class TrainDesk(QObject):
 
     def show(self) -> None:
         """The page is in front."""
+        warm_up()
         self.setting.offer_bases(self.models())
         self.setting.show()
         self.look()

@@ -5,6 +5,9 @@ plots, in plain text. It is imported when the first curve is shown, so that the 
 """
 
 import html
+import importlib
+import sys
+import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -59,6 +62,13 @@ OTHERS = (
     Measure(marked("Speed"), marked("tokens/s"), lambda step: step.tokens_per_second),
     Measure(marked("Memory at peak"), "GB", lambda step: max(step.memory, default=0) / 1e9),
 )
+
+
+def warm_up() -> None:
+    """Import pyqtgraph in another thread, so that the first curve finds it there: it takes a third of a second."""
+    if "pyqtgraph" in sys.modules:
+        return
+    threading.Thread(target=importlib.import_module, args=("pyqtgraph",), name="plots", daemon=True).start()
 
 
 class TrainingPlots(QWidget):

@@ -1,10 +1,11 @@
 """The library in a real window: what is here, what fits, and a download from a hub on this machine that then loads."""
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QInputDialog
 from pytestqt.qtbot import QtBot
 
 from s1gui.core.errors import ModelError
@@ -14,6 +15,7 @@ from s1gui.qt.memory import Memory
 from s1gui.qt.model_library import ModelLibrary
 from s1gui.qt.model_rows import ModelRow, library, rows
 from s1gui.storage.catalogue import Entry
+from s1gui.storage.hub_token import KeyringError
 from s1gui.storage.known_models import KnownModel, known_models
 from s1gui.storage.paths import embedded_model
 from tests.qt.conftest import Windows
@@ -110,6 +112,32 @@ def test_what_fails_behind_the_library_is_said_in_it(
     dialog = window.models.library.dialog
     assert dialog is not None
     qtbot.waitUntil(lambda: dialog.note() == "The disk can't be read.")
+
+
+def test_a_keyring_that_takes_its_time_keeps_no_one_waiting(
+    windows: Windows, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unlocked, given = threading.Event(), list[str]()
+
+    def save(token: str) -> None:
+        assert unlocked.wait(30)
+        given.append(token)
+        if len(given) > 1:
+            raise KeyringError("The keyring refused.")
+
+    monkeypatch.setattr("s1gui.qt.library_desk.save_token", save)
+    dialog = opened(windows(), qtbot)
+    dialog._token.click()
+    asked = dialog.findChild(QInputDialog)
+    assert asked is not None
+    asked.setTextValue("hf_x")
+    asked.accept()  # returns, though the keyring is locked
+    assert given == []
+    unlocked.set()
+    qtbot.waitUntil(lambda: dialog.note() == "The token is in the keyring.")
+    dialog.token_given.emit("hf_y")
+    qtbot.waitUntil(lambda: dialog.note() == "The keyring refused.")
+    assert given == ["hf_x", "hf_y"]
 
 
 def test_each_known_model_says_whether_it_fits_and_how_to_load_it() -> None:

@@ -2,6 +2,8 @@
 
 import subprocess
 import sys
+import threading
+from queue import Queue
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -9,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from s1gui.qt import style
 from s1gui.qt.style import ThemeChoice
-from s1gui.qt.train_plots import DASHES, Curve, TrainingPlots
+from s1gui.qt.train_plots import DASHES, Curve, TrainingPlots, warm_up
 from s1gui.qt.train_record import TrainingRecord
 from trainer.journal import Evaluated, Step
 
@@ -60,3 +62,15 @@ def test_it_follows_the_theme(plots: TrainingPlots, qapp: QApplication, choice: 
 def test_pyqtgraph_is_not_imported_before_the_first_curve() -> None:
     code = "import sys, s1gui.qt.main_window; sys.exit('pyqtgraph' in sys.modules or 'torch' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_what_draws_them_is_imported_in_another_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    imported = Queue[tuple[str, bool]]()
+    is_main = threading.main_thread
+    monkeypatch.delitem(sys.modules, "pyqtgraph", raising=False)
+    monkeypatch.setattr(
+        "s1gui.qt.train_plots.importlib.import_module",
+        lambda name: imported.put((name, threading.current_thread() is is_main())),
+    )
+    warm_up()
+    assert imported.get(timeout=30) == ("pyqtgraph", False)
