@@ -1696,11 +1696,6 @@
         </message>
         <message>
             <location filename="../../s1gui/qt/experiment.py" />
-            <source>It was not over when the program ended.</source>
-            <translation>Elle n’était pas finie quand le programme s’est arrêté.</translation>
-        </message>
-        <message>
-            <location filename="../../s1gui/qt/experiment.py" />
             <source>{detail} Run again when the model is loaded.</source>
             <translation>{detail} Relancez quand le modèle est chargé.</translation>
         </message>
@@ -2179,6 +2174,11 @@
             <translation>(pris)</translation>
         </message>
         <message>
+            <location filename="../../s1gui/qt/kept_record.py" />
+            <source>It was not over when the program ended.</source>
+            <translation>Elle n’était pas finie quand le programme s’est arrêté.</translation>
+        </message>
+        <message>
             <location filename="../../s1gui/qt/key_sheet.py" />
             <source>Continue with a wait (in the thinking)</source>
             <translation>Continuer par un Wait (dans la réflexion)</translation>
@@ -2281,11 +2281,6 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
             <location filename="../../s1gui/qt/language_desk.py" />
             <source>The language changes when the window is opened next.</source>
             <translation>La langue changera à la prochaine ouverture de la fenêtre.</translation>
-        </message>
-        <message>
-            <location filename="../../s1gui/qt/main_window.py" />
-            <source>{file} is neither a model nor a list of problems.</source>
-            <translation>{file} n’est ni un modèle ni une liste de problèmes.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/minimap.py" />
@@ -2399,6 +2394,16 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         </message>
         <message>
             <location filename="../../s1gui/qt/model_library.py" />
+            <source>The token is in the keyring.</source>
+            <translation>Le jeton d’accès est dans le trousseau.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/model_library.py" />
+            <source>The token is forgotten.</source>
+            <translation>Le jeton d’accès est oublié.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/model_library.py" />
             <source>Go on fetching</source>
             <translation>Reprendre le téléchargement</translation>
         </message>
@@ -2416,16 +2421,6 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
             <location filename="../../s1gui/qt/model_library.py" />
             <source>Asking the hub for {repo} …</source>
             <translation>Demande de {repo} au hub …</translation>
-        </message>
-        <message>
-            <location filename="../../s1gui/qt/model_library.py" />
-            <source>The token is in the keyring.</source>
-            <translation>Le jeton d’accès est dans le trousseau.</translation>
-        </message>
-        <message>
-            <location filename="../../s1gui/qt/model_library.py" />
-            <source>The token is forgotten.</source>
-            <translation>Le jeton d’accès est oublié.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/model_picker.py" />
@@ -4472,6 +4467,11 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
             <location filename="../../s1gui/qt/welcome_desk.py" />
             <source>Drag the ring back to before the wait: it would have said {answer}.</source>
             <translation>Ramenez l’anneau avant le Wait : il aurait dit {answer}.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/window_connections.py" />
+            <source>{file} is neither a model nor a list of problems.</source>
+            <translation>{file} n’est ni un modèle ni une liste de problèmes.</translation>
         </message>
     </context>
 </TS>
