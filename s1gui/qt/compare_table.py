@@ -63,9 +63,17 @@ class CompareTable(QWidget):
     def show_rows(self, rows: tuple[Row, ...], *, agreement: str, has_cost: bool) -> None:
         """Show these. has_cost: whether somebody set a price."""
         self.table.setRowCount(len(rows))
-        for line, row in enumerate(rows):
-            for column, text in enumerate(cells(row)):
-                self._show(line, column, one_line(text, longest=200))
+        model = self.table.model()
+        # Told of each cell by itself, the header would measure all of them anew each time.
+        model.blockSignals(True)
+        changes = [
+            self._show(line, column, one_line(text, longest=200))
+            for line, row in enumerate(rows)
+            for column, text in enumerate(cells(row))
+        ]
+        model.blockSignals(False)
+        if any(changes):
+            model.dataChanged.emit(model.index(0, 0), model.index(len(rows) - 1, len(HEADINGS) - 1))
         self.table.setColumnHidden(len(HEADINGS) - 1, not has_cost)
         self.agreement.show_text(agreement)
         self.agreement.setVisible(bool(agreement))
@@ -77,14 +85,17 @@ class CompareTable(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(200, self.table.verticalHeader().defaultSectionSize() * 3)
 
-    def _show(self, line: int, column: int, text: str) -> None:
+    def _show(self, line: int, column: int, text: str) -> bool:
+        """Put a text into a cell; whether it is another than stood there."""
         item = self.table.item(line, column)
         if item is None:
             item = QTableWidgetItem()
             item.setTextAlignment(RIGHT if column in NUMBERS else LEFT)
             self.table.setItem(line, column, item)
-        if item.text() != text:
-            item.setText(text)
+        if item.text() == text:
+            return False
+        item.setText(text)
+        return True
 
 
 def _heading(column: int) -> QTableWidgetItem:

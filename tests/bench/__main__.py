@@ -6,7 +6,7 @@ import platform
 
 import torch
 
-PARTS = ("lane", "budgets", "lanes", "seeds", "worker", "window", "traces", "gpu")
+PARTS = ("lane", "budgets", "lanes", "seeds", "worker", "window", "traces", "compare", "gpu")
 
 
 def measured(part: str) -> dict[str, float]:
@@ -30,6 +30,10 @@ def measured(part: str) -> dict[str, float]:
             from tests.bench import trace_views
 
             return trace_views.stalls()
+        case "compare":
+            from tests.bench import compare_page
+
+            return compare_page.stalls()
         case _:
             from tests.bench import gpu
 
