@@ -172,3 +172,15 @@ def test_the_first_run_is_exported_as_a_page_only(
     chosen(monkeypatch, tmp_path / "first.jsonl")
     window.actions_["export"].trigger()
     assert "not kept here" in window.question.refusal()
+
+
+def test_runs_that_are_dropped_come_in_as_chosen_ones_do(
+    windows: Windows, others: Windows, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    window = windows()
+    ask(window, qtbot, "Dropped?")
+    file = export(window, qtbot, monkeypatch, tmp_path / "run.jsonl")
+    other = others()
+    other.drops.take(file)
+    until(qtbot, lambda: other.experiment.run is not None)
+    assert run_of(other).trace == run_of(window).trace and not other.problems.panel.isVisible()
