@@ -1,13 +1,18 @@
 """The recipe that a command line means: a file, a preset or a run's own, with fields changed."""
 
 import argparse
+import dataclasses
+import inspect
 import json
+import textwrap
 import tomllib
+import typing
 from pathlib import Path
+from typing import Literal
 
 from trainer.launch import RECIPE
 from trainer.places import resources
-from trainer.recipe import Recipe, RecipeError, as_json, from_table, read_json, read_toml
+from trainer.recipe import RANGES, Recipe, RecipeError, as_json, from_table, read_json, read_toml
 
 
 def presets() -> list[str]:
@@ -15,24 +20,50 @@ def presets() -> list[str]:
     return sorted(path.stem for path in (resources() / "recipes").glob("*.toml"))
 
 
-def add_recipe(command: argparse.ArgumentParser) -> None:
-    """The arguments that name a recipe."""
+def add_command(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, text: str
+) -> argparse.ArgumentParser:
+    """A command on a recipe; its help lists the fields that a recipe has."""
+    command = commands.add_parser(
+        name,
+        help=text.partition(";")[0],
+        description=f"{text[0].upper()}{text[1:]}.",
+        epilog=_fields(),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     command.add_argument(
         "recipe",
         nargs="?",
         default="s1",
         help=f"a .toml or .json file, a run's folder, or a preset: {', '.join(presets())} (default: s1)",
     )
-    add_changes(command)
-
-
-def add_changes(command: argparse.ArgumentParser) -> None:
-    """The arguments that change a recipe."""
     command.add_argument("--base", help="the model to teach: its folder, or its name on the hub")
     command.add_argument("--data", help="what to teach it: a JSONL or Parquet file, a folder, a hub name")
     command.add_argument(
-        "--set", action="append", default=[], metavar="FIELD=VALUE", dest="changes", help="change a recipe's field"
+        *("--set",),
+        action="append",
+        default=[],
+        metavar="FIELD=VALUE",
+        dest="changes",
+        help="change a field of the recipe; may be given several times",
     )
+    return command
+
+
+def _fields() -> str:
+    """Every field with what it is where nothing is said, what it may be, and what it means (the recipe's own words)."""
+    hints = typing.get_type_hints(Recipe)
+    lines = ["the recipe's fields, what they are if neither a preset nor --set says otherwise, and what they may be:"]
+    for field in dataclasses.fields(Recipe):
+        choices = typing.get_args(hints[field.name])
+        least, most = RANGES.get(field.name, (0.0, 0.0))
+        may_be = f"{least:,.10g} to {most:,.10g}" if most else ""
+        if typing.get_origin(hints[field.name]) is Literal:
+            may_be = ", ".join(choices)
+        default = '""' if field.default in ("", None) else str(field.default).replace("True", "true")
+        lines.append(f"  {field.name:<18} {default.replace('False', 'false'):<8} {may_be}".rstrip())
+    meaning = inspect.cleandoc(Recipe.__doc__ or "").partition("\n\n")[2]
+    return "\n".join([*lines, "", "what they mean:", textwrap.indent(meaning, "  ")])
 
 
 def recipe_of(chosen: argparse.Namespace) -> Recipe:

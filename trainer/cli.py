@@ -8,6 +8,7 @@ import sys
 import threading
 from collections.abc import Sequence
 from pathlib import Path
+from shlex import join
 
 from s1gui.core.errors import S1Error
 from s1gui.storage.home import data_folder
@@ -49,27 +50,33 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return WRONG
     except KeyboardInterrupt:
         return following.INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read has enough (`| head`). What is left in the buffer must not fail once more at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
     return status
 
 
 def _add_looks(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    plan = commands.add_parser("plan", help="say whether a run fits, how long it takes and what it costs")
-    asking.add_recipe(plan)
+    plan = asking.add_command(
+        commands, "plan", "say whether a run fits, how long it takes and what it costs; exit status 3: it does not fit"
+    )
     plan.add_argument("--gpus", metavar="16xH100-80", help="plan for these GPUs instead of this computer's; or cpu")
     plan.add_argument("--lengths", choices=("data", "typical"), default="data", help="typical: s1K's, data not read")
     plan.add_argument("--json", action="store_true", help="one line of JSON")
     plan.set_defaults(run=_run_plan)
-    inspect = commands.add_parser("inspect", help="read the data and say what would be trained on")
-    asking.add_recipe(inspect)
+    inspect = asking.add_command(
+        commands, "inspect", "read the data and say what would be trained on; exit status 2: a run would not begin"
+    )
     inspect.add_argument("--json", action="store_true", help="one line of JSON")
     inspect.set_defaults(run=_run_inspect)
 
 
 def _add_train(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    train = commands.add_parser("train", help="make a run of a recipe and begin it; or be the run of a folder")
-    asking.add_recipe(train)
+    train = asking.add_command(commands, "train", "make a run of a recipe and begin it; or be the run of a folder")
     train.add_argument("--root", type=Path, help="folder of runs (default: trainings in the program's data folder)")
     train.add_argument("--detach", action="store_true", help="begin it and return at once")
+    train.add_argument("--only-make", action="store_true", help="make its folder, and say the line that begins it")
     train.add_argument("--anyway", action="store_true", help="begin it even if it would not fit")
     train.add_argument("--resume", action="store_true", help="with a run's folder: go on from its newest checkpoint")
     train.set_defaults(run=_run_train)
@@ -163,6 +170,9 @@ def _run_train(chosen: argparse.Namespace) -> int:
         return NO_ROOM
     folder = launch.create(_root(chosen), recipe)
     _print_now(f"The run is {folder}.")
+    if chosen.only_make:
+        _print_now(f"Begin it with (on several nodes: on each of them)\n    {join(launch.command(folder))}")
+        return OK
     launch.launch(folder)
     return OK if chosen.detach else following.follow(folder, _print_now, ends_run=True)
 
@@ -198,6 +208,9 @@ def _run_resume(chosen: argparse.Namespace) -> int:
 
 
 def _run_export(chosen: argparse.Namespace) -> int:
+    from trainer.process import quiet
+
+    quiet()
     from trainer.exporting import export_newest
     from trainer.world import joined
 

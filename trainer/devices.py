@@ -1,6 +1,7 @@
 """How many processes a run has on this computer, and on what; known without torch."""
 
 import os
+from itertools import takewhile
 
 from s1gui.core.errors import S1Error
 from trainer.recipe import Recipe
@@ -15,16 +16,24 @@ class DeviceError(S1Error):
 def gpus() -> int:
     """CUDA devices that a process started from here would see."""
     visible = os.environ.get(HIDDEN)
-    if visible is not None and not visible.strip().lstrip("-"):
+    named = [] if visible is None else list(takewhile(_is_device, visible.split(",")))
+    if visible is not None and not named:
         return 0
     try:
         import pynvml
-
+    except ImportError:
+        return 0
+    try:
         pynvml.nvmlInit()  # type: ignore[no-untyped-call]
         here = int(pynvml.nvmlDeviceGetCount())  # type: ignore[no-untyped-call]
-    except (ImportError, OSError, pynvml.NVMLError):
+    except (OSError, pynvml.NVMLError):
         return 0
-    return here if visible is None else min(here, len(visible.split(",")))
+    return here if visible is None else min(here, len(named))
+
+
+def _is_device(text: str) -> bool:
+    """Whether CUDA reads on: at -1, or nothing, it stops."""
+    return bool(text.strip()) and not text.strip().startswith("-")
 
 
 def processes(recipe: Recipe) -> int:

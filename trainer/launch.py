@@ -10,10 +10,11 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from shlex import join
-from typing import Literal
+from typing import Any, Literal
 
 from s1gui.core.errors import S1Error, WireError
 from trainer import processes
@@ -23,6 +24,8 @@ from trainer.recipe import Recipe, as_json, read_json
 
 RECIPE, LOG, STOP = "recipe.json", "log.txt", "STOP"
 _TAIL = 4096
+_USUAL_GPUS = 8
+"""Of a node in a cluster, where the recipe takes all there are."""
 _ENDED = "ended at once, as asked"
 
 State = Literal["created", "running", "stopping", "finished", "stopped", "failed"]
@@ -33,7 +36,10 @@ class RunError(S1Error):
 
 
 def create(root: Path, recipe: Recipe) -> Path:
-    """A new folder in `root` with the recipe in it, named after today and the recipe."""
+    """A new folder in `root` with the recipe in it, named after today and the recipe.
+
+    Files and folders that it names are written down whole: a run is gone on with from wherever one stands.
+    """
     name = re.sub(r"[^\w.-]+", "-", recipe.name.strip()).strip("-.") or "run"
     stem = f"{datetime.now():%Y-%m-%d}-{name}"
     root.mkdir(parents=True, exist_ok=True)
@@ -45,7 +51,7 @@ def create(root: Path, recipe: Recipe) -> Path:
         except FileExistsError:
             number += 1
             continue
-        (folder / RECIPE).write_text(as_json(recipe), encoding="utf-8")
+        (folder / RECIPE).write_text(as_json(_anchored(recipe)), encoding="utf-8")
         return folder
 
 
@@ -82,16 +88,22 @@ def command(folder: Path, *, resume: bool = False) -> list[str]:
     train = ["-m", "trainer", "train", str(folder.resolve()), *(["--resume"] if resume else [])]
     if recipe.nodes == 1:
         return [sys.executable, *train]
-    return [sys.executable, *_torchrun(recipe, folder.name, recipe.rendezvous, str(recipe.nodes)), *train]
+    each = str(recipe.gpus or gpus() or recipe.processes)
+    return [sys.executable, *_torchrun(each, folder.name, recipe.rendezvous, str(recipe.nodes)), *train]
 
 
 def sbatch(folder: Path) -> str:
-    """A file for Slurm: ten minutes before its time is over it saves and stops, and it may be given in again."""
+    """A file for Slurm: ten minutes before its time is over it saves and stops, and it may be given in again.
+
+    One node does without torchrun, which would listen on all its addresses.
+    """
     recipe = read_json(folder / RECIPE)
     here = folder.resolve()
-    train = join(["-m", "trainer", "train", str(here), "--resume"])
-    torchrun = " ".join(_torchrun(recipe, "$SLURM_JOB_ID", "$head:29500", "$SLURM_NNODES"))
-    per_node = recipe.gpus or 8
+    per_node = recipe.gpus or _USUAL_GPUS
+    line = join([sys.executable])
+    if recipe.nodes > 1:
+        line += " " + " ".join(_torchrun(str(per_node), "$SLURM_JOB_ID", "$head:29500", "$SLURM_NNODES"))
+    line += " " + join(["-m", "trainer", "train", str(here), "--resume"])
     return f"""#!/bin/bash
 #SBATCH --job-name={re.sub(r"[^A-Za-z0-9_.-]", "-", folder.name)}
 #SBATCH --nodes={recipe.nodes}
@@ -106,7 +118,7 @@ def sbatch(folder: Path) -> str:
 head=$(scontrol show hostnames "$SLURM_JOB_NODELIST" | head -n1)
 trap {join([f"touch {join([str(here / STOP)])}"])} USR1
 rm -f {join([str(here / STOP)])}
-srun {join([sys.executable])} {torchrun} {train} &
+srun {line} &
 wait $!
 wait
 """
@@ -213,9 +225,22 @@ def _reason(log: str) -> tuple[ErrorKind, str]:
     )
 
 
-def _torchrun(recipe: Recipe, identity: str, rendezvous: str, nodes: str) -> list[str]:
-    """torchrun dies of a lost terminal and gives 30 s to save unless told otherwise."""
-    each = str(recipe.gpus or gpus() or recipe.processes)
+def _anchored(recipe: Recipe) -> Recipe:
+    """The recipe with whole paths in place of those from here; a hub's name stays one."""
+    paths = {name: Path(getattr(recipe, name)).expanduser() for name in ("base", "data", "held_out")}
+    whole: dict[str, Any] = {name: str(path.absolute()) for name, path in paths.items() if _is_here(path)}
+    return replace(recipe, **whole)
+
+
+def _is_here(path: Path) -> bool:
+    try:
+        return path != Path() and path.exists()
+    except (OSError, ValueError):
+        return False
+
+
+def _torchrun(each: str, identity: str, rendezvous: str, nodes: str) -> list[str]:
+    """torchrun dies of a lost terminal and gives 30 s to save unless told otherwise. each: processes of a node."""
     return [
         *("-m", "torch.distributed.run", "--nnodes", nodes, "--nproc-per-node", each, "--max-restarts", "0"),
         *("--rdzv-backend", "c10d", "--rdzv-id", identity, "--rdzv-endpoint", rendezvous),

@@ -1,5 +1,6 @@
 """`python -m trainer train RUN_DIR`: the run's process, which trains by itself or starts a rank for each device."""
 
+import logging
 import os
 import sys
 import time
@@ -17,9 +18,10 @@ _QUIET = {"HF_HUB_DISABLE_TELEMETRY": "1", "TOKENIZERS_PARALLELISM": "false", "H
 def main(folder: Path, *, resume: bool = False) -> int:
     """Train in a run's folder; returns the exit status: 0 when finished or stopped as asked, 1 when it failed."""
     folder = folder.resolve()
-    os.environ |= _QUIET
-    if "RANK" in os.environ:
+    quiet()
+    if group.STORE in os.environ:
         return _rank(folder, resume=resume)
+    # Under torchrun every rank looks for itself, before it meets the others: none waits for one that refused.
     before = processes.journal_size(folder)
     if not (folder / launch.RECIPE).is_file():
         print(f"{folder} is no run: it has no {launch.RECIPE}.", file=sys.stderr)
@@ -27,7 +29,10 @@ def main(folder: Path, *, resume: bool = False) -> int:
     if before and not resume:
         print(f"{folder} was begun before. Add --resume, or create another run.", file=sys.stderr)
         return 2
-    processes.register(folder, os.getpid(), before)
+    if os.environ.get("RANK", "0") == "0":
+        processes.register(folder, os.getpid(), before)
+    if "RANK" in os.environ:
+        return _rank(folder, resume=resume)
     try:
         count = ranks_here(read_json(folder / launch.RECIPE))
     except S1Error as error:
@@ -39,6 +44,12 @@ def main(folder: Path, *, resume: bool = False) -> int:
     if count == 1:
         return _rank(folder, resume=resume)
     return group.run(folder, count, resume=resume)
+
+
+def quiet() -> None:
+    """Nothing is told to anyone about this run, and its log holds no bars nor what bitsandbytes lacks on a CPU."""
+    os.environ |= _QUIET
+    logging.getLogger("bitsandbytes").setLevel(logging.ERROR)
 
 
 def _rank(folder: Path, *, resume: bool) -> int:

@@ -1,19 +1,36 @@
 """Recipes named in a command line."""
 
 import argparse
+import dataclasses
 from pathlib import Path
 
 import pytest
 
-from trainer.asking import add_recipe, presets, recipe_of
+from trainer.asking import add_command, presets, recipe_of
 from trainer.launch import create
 from trainer.recipe import Recipe, RecipeError, as_json, as_toml
 
 
 def asked(*words: str) -> Recipe:
-    parser = argparse.ArgumentParser()
-    add_recipe(parser)
-    return recipe_of(parser.parse_args(words))
+    return recipe_of(parser().parse_args(["plan", *words]))
+
+
+def parser() -> argparse.ArgumentParser:
+    made = argparse.ArgumentParser()
+    add_command(made.add_subparsers(), "plan", "say whether it fits; exit status 3: it does not")
+    return made
+
+
+def test_the_help_of_a_command_has_every_field_with_what_it_may_be(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        parser().parse_args(["plan", "--help"])
+    lines = capsys.readouterr().out.splitlines()
+    assert "Say whether it fits; exit status 3: it does not." in lines
+    for field in dataclasses.fields(Recipe):
+        assert any(line.split()[:1] == [field.name] for line in lines), field.name
+    assert any(line.split() == ["method", "full", "full,", "lora,", "qlora"] for line in lines)
+    assert any(line.split() == ["epochs", "5", "1", "to", "10,000"] for line in lines)
+    assert any("global_batch: samples" in line for line in lines)
 
 
 def test_every_preset_can_be_asked_for() -> None:

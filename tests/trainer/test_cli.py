@@ -12,7 +12,7 @@ from tests.trainer import tiny_runs
 from trainer import launch
 from trainer.audit import INSPECTIONS
 from trainer.cli import main
-from trainer.journal import LINES, Done, Exported
+from trainer.journal import LINES, Done, Exported, Line
 from trainer.preflight import PREFLIGHTS
 from trainer.recipe import as_json, read_json
 
@@ -125,6 +125,25 @@ def test_a_recipe_is_trained_followed_and_exported(run: Path, tmp_path: Path) ->
     exported = trainer("export", made)
     assert (exported.returncode, "The model of step" in exported.stdout) == (0, True), exported.stderr
     assert trainer("stop", made).returncode == 2
+
+
+@pytest.mark.slow
+def test_a_run_can_be_made_and_begun_by_the_line_that_is_said(run: Path, tmp_path: Path) -> None:
+    words = ["train", run / launch.RECIPE, "--root", tmp_path / "runs", "--only-make", "--set", "epochs=1"]
+    done = trainer(*words)
+    (made,) = (one for one in (tmp_path / "runs").iterdir() if one != run)
+    assert (done.returncode, launch.state(made)) == (0, "created")
+    line = done.stdout.splitlines()[-1].strip()
+    assert line.split() == launch.command(made)
+    subprocess.run(line, shell=True, check=True, capture_output=True, timeout=200)  # what a person types
+    assert launch.state(made) == "finished"
+
+
+def test_whoever_has_read_enough_is_no_error(run: Path) -> None:
+    (run / "journal.jsonl").write_text(LINES.encode(Line(1.0, Done(3, True))) + "\n" * 2)
+    line = f"{sys.executable} -m trainer follow --json {run} | true; exit ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", line], capture_output=True, text=True, timeout=100)
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_a_run_that_can_not_begin_fails_with_its_reason(tmp_path: Path) -> None:

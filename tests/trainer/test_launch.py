@@ -44,6 +44,15 @@ def test_runs_of_one_name_get_folders_of_their_own(tmp_path: Path) -> None:
     assert launch.state(first) == "created"
 
 
+def test_what_lies_here_is_written_down_whole_and_a_hubs_name_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "data.jsonl").touch()
+    monkeypatch.chdir(tmp_path)
+    recipe = read_json(launch.create(Path("runs"), Recipe(base="Qwen/Qwen3-8B", data="data.jsonl")) / launch.RECIPE)
+    assert (recipe.base, recipe.data, recipe.held_out) == ("Qwen/Qwen3-8B", str(tmp_path / "data.jsonl"), "")
+
+
 def test_importing_it_costs_no_torch() -> None:
     code = "import sys, trainer.launch, trainer.journal, trainer.recipe; print('torch' in sys.modules)"
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
@@ -135,6 +144,14 @@ def test_the_slurm_file_is_a_script_bash_takes(tmp_path: Path) -> None:
     text = launch.sbatch(folder)
     subprocess.run(["bash", "-n"], input=text, text=True, check=True)
     assert "--nodes=2" in text and "--gpus-per-node=8" in text and str(folder / launch.STOP) in text
+    assert "--nproc-per-node 8" in text
+
+
+def test_the_slurm_file_of_one_node_uses_no_torchrun(tmp_path: Path) -> None:
+    text = launch.sbatch(launch.create(tmp_path, Recipe(name="narrow", base="b", data="d")))
+    subprocess.run(["bash", "-n"], input=text, text=True, check=True)
+    assert "torch.distributed.run" not in text and "--gpus-per-node=8" in text
+    assert f"srun {sys.executable} -m trainer train {tmp_path}" in text and "--resume &" in text
 
 
 def test_a_child_that_fails_at_once_is_seen_by_whoever_started_it(folder: Path) -> None:
