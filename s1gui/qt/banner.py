@@ -113,12 +113,12 @@ class Banner(QWidget):
         self.setVisible(bool(notice.text))
 
     def paintEvent(self, _: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        theme = theme_of(self)
-        painter.setPen(theme.color("warning" if self._notice.is_warning else "line"))
-        painter.setBrush(theme.color("warning_tint" if self._notice.is_warning else "base"))
-        painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 8, 8)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            theme = theme_of(self)
+            painter.setPen(theme.color("warning" if self._notice.is_warning else "line"))
+            painter.setBrush(theme.color("warning_tint" if self._notice.is_warning else "base"))
+            painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 8, 8)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

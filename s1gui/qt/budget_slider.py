@@ -110,12 +110,12 @@ class BudgetSlider(QWidget):
         return QSize(self.fontMetrics().height() * 14, self.sizeHint().height())
 
     def paintEvent(self, _: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        state = SliderState(
-            self._scale, self._minimum, self._maximum, self._road, self._active, self.hasFocus(), self._is_dragging
-        )
-        paint_slider(painter, QRectF(self.rect()), state, x=self.place_of, theme=theme_of(self))
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            state = SliderState(
+                self._scale, self._minimum, self._maximum, self._road, self._active, self.hasFocus(), self._is_dragging
+            )
+            paint_slider(painter, QRectF(self.rect()), state, x=self.place_of, theme=theme_of(self))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:

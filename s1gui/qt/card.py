@@ -25,12 +25,12 @@ class Card(QFrame):
             self.update()
 
     def paintEvent(self, _: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        theme = style.theme_of(self)
-        painter.setPen(QPen(theme.color(self._accent or "line"), 1.6 if self._accent else 1.0))
-        painter.setBrush(theme.color("base"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), self.RADIUS, self.RADIUS)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            theme = style.theme_of(self)
+            painter.setPen(QPen(theme.color(self._accent or "line"), 1.6 if self._accent else 1.0))
+            painter.setBrush(theme.color("base"))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), self.RADIUS, self.RADIUS)
 
 
 class Badge(QWidget):
@@ -65,22 +65,22 @@ class Badge(QWidget):
         )
 
     def paintEvent(self, _: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        theme = style.theme_of(self)
-        color = theme.color(self._color)
-        painter.setPen(QPen(color, 1.2))
-        fill = theme.color(self._color)
-        fill.setAlphaF(0.10)
-        painter.setBrush(fill)
-        box = QRectF(self.rect()).adjusted(0.6, 0.6, -0.6, -0.6)
-        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
-        size = self.fontMetrics().height()
-        if self._icon:
-            renderer(self._icon, color.name()).render(painter, QRectF(8, (self.height() - size) / 2, size, size))
-        painter.setPen(color)
-        words = self.rect().adjusted(size + 12 if self._icon else 10, 0, -8, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._text)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            theme = style.theme_of(self)
+            color = theme.color(self._color)
+            painter.setPen(QPen(color, 1.2))
+            fill = theme.color(self._color)
+            fill.setAlphaF(0.10)
+            painter.setBrush(fill)
+            box = QRectF(self.rect()).adjusted(0.6, 0.6, -0.6, -0.6)
+            painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+            size = self.fontMetrics().height()
+            if self._icon:
+                renderer(self._icon, color.name()).render(painter, QRectF(8, (self.height() - size) / 2, size, size))
+            painter.setPen(color)
+            words = self.rect().adjusted(size + 12 if self._icon else 10, 0, -8, 0)
+            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._text)
 
 
 class Caption(PlainLabel):
@@ -121,10 +121,10 @@ class ElidedCaption(Caption):
         return QSize(0, super().minimumSizeHint().height())
 
     def paintEvent(self, _: QPaintEvent) -> None:
-        painter = QPainter(self)
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.setPen(self.palette().windowText().color())
-        painter.drawText(self.rect(), self.alignment(), shown)
+        with QPainter(self) as painter:
+            shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+            painter.setPen(self.palette().windowText().color())
+            painter.drawText(self.rect(), self.alignment(), shown)
 
 
 class Title(PlainLabel):

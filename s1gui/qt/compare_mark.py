@@ -33,14 +33,14 @@ class CompareMark(QWidget):
             self._place()
 
     def paintEvent(self, _: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        color = theme_of(self).color("warning")
-        painter.setPen(QPen(color, 2.0))
-        painter.drawLine(QPointF(HALF, HALF), QPointF(HALF, self.height()))
-        painter.setBrush(color)
-        sign = [QPointF(HALF, 1), QPointF(2 * HALF - 1, HALF), QPointF(HALF, 2 * HALF - 1), QPointF(1, HALF)]
-        painter.drawPolygon(QPolygonF(sign))
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            color = theme_of(self).color("warning")
+            painter.setPen(QPen(color, 2.0))
+            painter.drawLine(QPointF(HALF, HALF), QPointF(HALF, self.height()))
+            painter.setBrush(color)
+            sign = [QPointF(HALF, 1), QPointF(2 * HALF - 1, HALF), QPointF(HALF, 2 * HALF - 1), QPointF(1, HALF)]
+            painter.drawPolygon(QPolygonF(sign))
 
     def _on_update_request(self, _: QRect, __: int) -> None:
         if self._token is not None:

@@ -74,18 +74,18 @@ class CurveStrip(QWidget):
         return QSize(self.fontMetrics().height() * 14, self.sizeHint().height())
 
     def paintEvent(self, _: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        theme = theme_of(self)
-        paint_curve(
-            painter, self._plot, self._curve, x=self.place_of, kept=self._kept, chosen=self._chosen, theme=theme
-        )
-        self._paint_axis(painter)
-        self._paint_words(painter)
-        if self.hasFocus():
-            painter.setPen(theme.color("accent"))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            theme = theme_of(self)
+            paint_curve(
+                painter, self._plot, self._curve, x=self.place_of, kept=self._kept, chosen=self._chosen, theme=theme
+            )
+            self._paint_axis(painter)
+            self._paint_words(painter)
+            if self.hasFocus():
+                painter.setPen(theme.color("accent"))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._choose(self._near(event.position().x()))

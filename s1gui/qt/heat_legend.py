@@ -38,21 +38,21 @@ class HeatLegend(QWidget):
         return QSize(LEVELS * self._box, self.sizeHint().height())
 
     def paintEvent(self, _: QPaintEvent) -> None:
-        painter = QPainter(self)
-        theme = theme_of(self)
-        words = self.fontMetrics().horizontalAdvance(self._title)
-        left = 8
-        if left + words + 8 + LEVELS * self._box <= self.width():
-            painter.setPen(theme.color("muted"))
-            painter.drawText(self.rect().adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self._title)
-            left += words + 8
-        for shade, value in enumerate(self._values, start=1):
-            place = QRectF(left + (shade - 1) * self._box, 2, self._box - 2, self.height() - 4)
-            color = theme.color("heat")
-            color.setAlphaF(OPACITY * shade / LEVELS)
-            painter.fillRect(place, color)
-            painter.setPen(theme.color("text"))
-            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, value)
+        with QPainter(self) as painter:
+            theme = theme_of(self)
+            words = self.fontMetrics().horizontalAdvance(self._title)
+            left = 8
+            if left + words + 8 + LEVELS * self._box <= self.width():
+                painter.setPen(theme.color("muted"))
+                painter.drawText(self.rect().adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self._title)
+                left += words + 8
+            for shade, value in enumerate(self._values, start=1):
+                place = QRectF(left + (shade - 1) * self._box, 2, self._box - 2, self.height() - 4)
+                color = theme.color("heat")
+                color.setAlphaF(OPACITY * shade / LEVELS)
+                painter.fillRect(place, color)
+                painter.setPen(theme.color("text"))
+                painter.drawText(place, Qt.AlignmentFlag.AlignCenter, value)
 
     @property
     def _box(self) -> int:

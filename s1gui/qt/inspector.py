@@ -144,21 +144,21 @@ class TopBars(QWidget):
         return QSize(80, self.sizeHint().height())
 
     def paintEvent(self, _: QPaintEvent) -> None:
-        painter = QPainter(self)
-        theme = theme_of(self)
-        metrics = self.fontMetrics()
-        number = metrics.horizontalAdvance("0.0000") + 4
-        for index, (text, p, is_taken) in enumerate(self._rows):
-            row = QRectF(0, index * self._height, self.width(), self._height - 3)
-            bar = QRectF(row.left(), row.top(), max(1.5, p * (row.width() - number - 6)), row.height())
-            painter.fillRect(bar, theme.color("accent_tint"))
-            painter.setPen(theme.color("accent" if is_taken else "text"))
-            room = row.adjusted(6, 0, -number - 8, 0)
-            words = f"▸ {text}" if is_taken else text
-            shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
-            painter.setPen(theme.color("muted"))
-            painter.drawText(row, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, percent(p))
+        with QPainter(self) as painter:
+            theme = theme_of(self)
+            metrics = self.fontMetrics()
+            number = metrics.horizontalAdvance("0.0000") + 4
+            for index, (text, p, is_taken) in enumerate(self._rows):
+                row = QRectF(0, index * self._height, self.width(), self._height - 3)
+                bar = QRectF(row.left(), row.top(), max(1.5, p * (row.width() - number - 6)), row.height())
+                painter.fillRect(bar, theme.color("accent_tint"))
+                painter.setPen(theme.color("accent" if is_taken else "text"))
+                room = row.adjusted(6, 0, -number - 8, 0)
+                words = f"▸ {text}" if is_taken else text
+                shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))
+                painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+                painter.setPen(theme.color("muted"))
+                painter.drawText(row, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, percent(p))
 
     @property
     def _height(self) -> int:

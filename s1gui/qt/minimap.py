@@ -74,22 +74,22 @@ class Minimap(QWidget):
             self.asked_for.emit(near.at)
 
     def paintEvent(self, _: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        theme = theme_of(self)
-        floor = self.height() - self.fontMetrics().height() * 0.7
-        painter.setPen(QPen(theme.color("line"), 1))
-        painter.drawLine(QPointF(self._margin, floor), QPointF(self.width() - self._margin, floor))
-        self._paint_entropy(painter, floor)
-        painter.setPen(QPen(theme.color("injected"), 1.6))
-        for at in self._road.waits:
-            painter.drawLine(QPointF(self._x(at), 1), QPointF(self._x(at), floor))
-        if self._road.kept is not None and self._road.kept < self._road.head:
-            beyond = theme.color("window")
-            beyond.setAlphaF(0.72)
-            left = self._x(self._road.kept)
-            painter.fillRect(QRectF(left, 0, self._x(self._road.head) - left + 1, floor - 1), beyond)
-        self._paint_answers(painter, floor + self.fontMetrics().height() * 0.35)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            theme = theme_of(self)
+            floor = self.height() - self.fontMetrics().height() * 0.7
+            painter.setPen(QPen(theme.color("line"), 1))
+            painter.drawLine(QPointF(self._margin, floor), QPointF(self.width() - self._margin, floor))
+            self._paint_entropy(painter, floor)
+            painter.setPen(QPen(theme.color("injected"), 1.6))
+            for at in self._road.waits:
+                painter.drawLine(QPointF(self._x(at), 1), QPointF(self._x(at), floor))
+            if self._road.kept is not None and self._road.kept < self._road.head:
+                beyond = theme.color("window")
+                beyond.setAlphaF(0.72)
+                left = self._x(self._road.kept)
+                painter.fillRect(QRectF(left, 0, self._x(self._road.head) - left + 1, floor - 1), beyond)
+            self._paint_answers(painter, floor + self.fontMetrics().height() * 0.35)
 
     def _paint_entropy(self, painter: QPainter, floor: float) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)

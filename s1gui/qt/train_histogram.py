@@ -45,34 +45,34 @@ class Histogram(QWidget):
     def paintEvent(self, _: QPaintEvent) -> None:
         if not self._bars:
             return
-        painter = QPainter(self)
-        theme, line = theme_of(self), self.fontMetrics().height()
-        most = max(bar.count for bar in self._bars) or 1
-        field = QRectF(self.rect()).adjusted(1, line + 2, -1, -line - 4)
-        wide = field.width() / len(self._bars)
-        for place, bar in enumerate(self._bars):
-            high = field.height() * bar.count / most
-            box = QRectF(field.left() + place * wide, field.bottom() - high, max(wide - 1.5, 1), high)
-            is_beyond = bar.least > self._block
-            color = theme.color("injected" if is_beyond else "accent")
-            pattern = Qt.BrushStyle.BDiagPattern if is_beyond else Qt.BrushStyle.SolidPattern
-            painter.setPen(QPen(color) if bar.count else Qt.PenStyle.NoPen)
-            painter.setBrush(color)
-            brush = painter.brush()
-            brush.setStyle(pattern)
-            painter.setBrush(brush)
-            painter.drawRect(box)
-        painter.setPen(theme.color("line"))
-        painter.drawLine(field.bottomLeft(), field.bottomRight())
-        painter.setPen(theme.color("muted"))
-        left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-        foot = QRectF(field.left(), field.bottom() + 3, field.width(), line)
-        painter.drawText(foot, left, number(self._bars[0].least))
-        painter.drawText(foot, Qt.AlignmentFlag.AlignHCenter, tr("tokens per sample"))
-        painter.drawText(foot, right, number(self._bars[-1].most))
-        head = QRectF(field.left(), 0, field.width(), line)
-        painter.drawText(head, left, plural("at most {n} sample", "at most {n} samples", most))
-        self._paint_block(painter, field, head)
+        with QPainter(self) as painter:
+            theme, line = theme_of(self), self.fontMetrics().height()
+            most = max(bar.count for bar in self._bars) or 1
+            field = QRectF(self.rect()).adjusted(1, line + 2, -1, -line - 4)
+            wide = field.width() / len(self._bars)
+            for place, bar in enumerate(self._bars):
+                high = field.height() * bar.count / most
+                box = QRectF(field.left() + place * wide, field.bottom() - high, max(wide - 1.5, 1), high)
+                is_beyond = bar.least > self._block
+                color = theme.color("injected" if is_beyond else "accent")
+                pattern = Qt.BrushStyle.BDiagPattern if is_beyond else Qt.BrushStyle.SolidPattern
+                painter.setPen(QPen(color) if bar.count else Qt.PenStyle.NoPen)
+                painter.setBrush(color)
+                brush = painter.brush()
+                brush.setStyle(pattern)
+                painter.setBrush(brush)
+                painter.drawRect(box)
+            painter.setPen(theme.color("line"))
+            painter.drawLine(field.bottomLeft(), field.bottomRight())
+            painter.setPen(theme.color("muted"))
+            left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+            foot = QRectF(field.left(), field.bottom() + 3, field.width(), line)
+            painter.drawText(foot, left, number(self._bars[0].least))
+            painter.drawText(foot, Qt.AlignmentFlag.AlignHCenter, tr("tokens per sample"))
+            painter.drawText(foot, right, number(self._bars[-1].most))
+            head = QRectF(field.left(), 0, field.width(), line)
+            painter.drawText(head, left, plural("at most {n} sample", "at most {n} samples", most))
+            self._paint_block(painter, field, head)
 
     def _paint_block(self, painter: QPainter, field: QRectF, head: QRectF) -> None:
         least, most = self._bars[0].least, self._bars[-1].most

@@ -181,23 +181,23 @@ class MemoryBar(QWidget):
         return QSize(200, round(self.fontMetrics().height() * 1.1))
 
     def paintEvent(self, _: QPaintEvent) -> None:
-        painter = QPainter(self)
-        theme = theme_of(self)
-        total = sum(part.bytes for part in self._slices)
-        whole = max(total, self._capacity, 1)
-        box = QRectF(self.rect()).adjusted(0.5, 2.5, -0.5, -2.5)
-        painter.fillRect(box, theme.color("window"))
-        left = box.left()
-        for part in self._slices:
-            wide = box.width() * part.bytes / whole
-            painter.fillRect(QRectF(left, box.top(), wide, box.height()), theme.color(part.color))
-            left += wide
-        painter.setPen(QPen(theme.color("line")))
-        painter.drawRect(box)
-        if 0 < self._capacity < total:
-            at = box.left() + box.width() * self._capacity / whole
-            painter.setPen(QPen(theme.color("text"), 2))
-            painter.drawLine(round(at), 0, round(at), self.height())
+        with QPainter(self) as painter:
+            theme = theme_of(self)
+            total = sum(part.bytes for part in self._slices)
+            whole = max(total, self._capacity, 1)
+            box = QRectF(self.rect()).adjusted(0.5, 2.5, -0.5, -2.5)
+            painter.fillRect(box, theme.color("window"))
+            left = box.left()
+            for part in self._slices:
+                wide = box.width() * part.bytes / whole
+                painter.fillRect(QRectF(left, box.top(), wide, box.height()), theme.color(part.color))
+                left += wide
+            painter.setPen(QPen(theme.color("line")))
+            painter.drawRect(box)
+            if 0 < self._capacity < total:
+                at = box.left() + box.width() * self._capacity / whole
+                painter.setPen(QPen(theme.color("text"), 2))
+                painter.drawLine(round(at), 0, round(at), self.height())
 
 
 def _slices(peak: Peak | None) -> tuple[Slice, ...]:
