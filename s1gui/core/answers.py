@@ -41,6 +41,7 @@ class Answers:
         self._answers: dict[Point, _Answer] = {}
         self._asked: dict[int, Point] = {}
         self._failed: set[Point] = set()
+        self._steered: tuple[frozenset[Point], Point | None] | None = None
 
     @property
     def are_idle(self) -> bool:
@@ -57,6 +58,7 @@ class Answers:
     def forgive(self) -> None:
         """Answers that failed may be tried again."""
         self._failed.clear()
+        self._steered = None
 
     def ids(self, point: Point) -> Ids | None:
         """The sampled ids of the answer at a point, as far as they are there; None where it was never asked for."""
@@ -73,11 +75,14 @@ class Answers:
             return None
         return "".join(answer.tokens.text(s.start, s.end) for s in answer.tokens.segments if s.origin == "sampled")
 
-    def steer(self, wanted: set[Point], settings: Settings, *, first: Point | None) -> list[Command]:
+    def steer(self, wanted: frozenset[Point], settings: Settings, *, first: Point | None) -> list[Command]:
         """Order the answers that are wanted and not there, call off those on their way that are not wanted.
 
-        first: the one that somebody waits for; the others let it pass.
+        first: the one that somebody waits for; the others let it pass. Costs nothing while all that stays as it was.
         """
+        if self._steered is not None and self._steered[0] is wanted and self._steered[1] == first:
+            return []
+        self._steered = wanted, first
         commands: list[Command] = []
         for point, answer in self._answers.items():
             if answer.request is not None and point not in wanted and not answer.is_leaving:
@@ -157,6 +162,7 @@ class Answers:
 
     def _forget(self, point: Point) -> AnswerDropped:
         answer = self._answers.pop(point)
+        self._steered = None
         if answer.request is not None:
             del self._asked[answer.request]
         return AnswerDropped(point)

@@ -7,7 +7,7 @@ forks; those at budgets ahead are ordered before the trace gets there, so trace 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from s1gui.core.along import Along, Places
+from s1gui.core.along import Along
 from s1gui.core.answers import Answers
 from s1gui.core.beginning import Then, Token, Words, check_begins
 from s1gui.core.budget import Budget, check_fits
@@ -19,6 +19,9 @@ from s1gui.core.formats import Ids, Marks
 from s1gui.core.settings import Settings
 from s1gui.core.trace import Trace
 from s1gui.core.trunk import Trunk
+from s1gui.core.wanted import Wanted, forecast, point_for
+
+_NONE: frozenset[Point] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,7 @@ class Lane:
         self._answers = Answers(
             stream, prompt_length=len(prompt), number=number, stops=marks.answer_stops, closing=self._closing
         )
-        self._places = self._places_for(settings.along)
+        self._wanted = Wanted(settings, wait=len(wait), room=room)
         self._is_stopped = False
         self._commands: list[Command] = []
         self._events: list[What] = []
@@ -101,10 +104,7 @@ class Lane:
 
     def point_for(self, maximum: int | None) -> Point | None:
         """Where a run with this maximum ends on this trace; None where that is not known yet."""
-        minimum = self.budget.min_thinking_tokens
-        least = minimum if maximum is None else min(minimum, maximum)
-        decision = self._decide(replace(self.budget, max_thinking_tokens=maximum, min_thinking_tokens=least))
-        return Point(decision.at, decision.is_own) if isinstance(decision, Close) else None
+        return point_for(self.outline, self.budget, maximum, wait=len(self._wait), room=self._room)
 
     # What the engine and the user do
 
@@ -124,7 +124,7 @@ class Lane:
                 self._room = min(self._room, self.outline.head)
             is_needed = True
         elif self._answers.owns(request):
-            is_needed = self._answers.point(request) == self._expected_point(self.budget.max_thinking_tokens)
+            is_needed = isinstance(message, Failed) and self._answers.point(request) == self._expected
             self._events += self._answers.told(message)
         else:
             return Turn()
@@ -154,7 +154,8 @@ class Lane:
     def set_along(self, along: Along | None) -> Turn:
         """Take answers along the trace, what there is of it included, or no more of them; those there are stay."""
         if along != self.settings.along:
-            self.settings, self._places = replace(self.settings, along=along), self._places_for(along)
+            self.settings = replace(self.settings, along=along)
+            self._wanted.set_along(along, room=self._room)
             self._reconcile()
         return self._turn()
 
@@ -182,8 +183,8 @@ class Lane:
         if maximum is not None and maximum <= head + length:
             raised = min(self._room, max(2 * head, head + length + 64))
             self._move(replace(self.budget, max_thinking_tokens=raised))
-        if closed and closed.is_own and self._places:
-            self._places.keep(closed.at)
+        if closed and closed.is_own:
+            self._wanted.keep(closed.at)
         self._trunk.ask_for_wait()
         return self.go_on()
 
@@ -232,44 +233,16 @@ class Lane:
             self._commands += self._trunk.inject(self._decide_now, is_asked=decision.why == "asked")
             decision = self._decide(self.budget)
         self._commands += self._trunk.steer(decision, is_stopped=self._is_stopped)
-        wanted = set() if self._is_stopped else self._wanted_points()
-        first = self._expected_point(self.budget.max_thinking_tokens)
-        self._commands += self._answers.steer(wanted, self.settings, first=first)
+        wanted = self._wanted.points(self.trace, self.outline, self.budget, self.settings.probes, room=self._room)
+        answers = self._answers.steer(_NONE if self._is_stopped else wanted, self.settings, first=self._wanted.first)
+        self._commands += answers
         self._settle(decision)
 
-    def _wanted_points(self) -> set[Point]:
-        """The answer at the budget, and at each probe below it; where the trace is not there yet, by forecast.
-
-        And those along the trace, as far as it reaches: they are asked for wherever the budget stands now.
-        """
-        maximum, places = self.budget.max_thinking_tokens, self._places
-        below = [probe for probe in self.settings.probes if maximum is None or probe < maximum]
-        if places:
-            below += [at for at in places.budgets if maximum is None or at < maximum or at <= self.outline.head]
-        points = {self._expected_point(budget) for budget in (maximum, *below)}
-        return {point for point in points if point is not None} | (self._points_along(places) if places else set())
-
-    def _points_along(self, places: Places) -> set[Point]:
-        places.look(self.trace, self.outline, limit=self._limit)
-        stops = {stop.at for stop in self.outline.stops if not stop.asked}
-        ends = [at for at in places.ends if at not in stops]
-        return {Point(at, own=False) for at in ends} | {Point(at, own=True) for at in places.stops}
-
-    def _places_for(self, along: Along | None) -> Places | None:
-        beginning = self.settings.beginning
-        return None if along is None else Places(along, room=self._room, start=len(beginning) if beginning else 0)
-
     @property
-    def _limit(self) -> int:
-        """Where the trace ends at the latest."""
+    def _expected(self) -> Point | None:
+        """Where the answer at the budget hangs, or will."""
         maximum = self.budget.max_thinking_tokens
-        return self._room if maximum is None else min(maximum, self._room)
-
-    def _expected_point(self, maximum: int | None) -> Point | None:
-        point = self.point_for(maximum)
-        if point is not None or self.budget.accounting == "harness":
-            return point
-        return Point(self._room if maximum is None else min(maximum, self._room), own=False)
+        return forecast(self.outline, self.budget, maximum, wait=len(self._wait), room=self._room)
 
     def _closing(self, point: Point) -> tuple[Ids, Ids]:
         """What leads from the trace to the answer at a point: a line break where one is missing, then these ids."""
