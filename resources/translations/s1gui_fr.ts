@@ -395,6 +395,36 @@
         </message>
         <message>
             <location filename="../../s1gui/qt/actions.py" />
+            <source>Branch beside its parent</source>
+            <translation>Branche à côté de son parent</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/actions.py" />
+            <source>A branch and the run it left</source>
+            <translation>Une branche et l’exécution qu’elle a quittée</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/actions.py" />
+            <source>Go to the other lane</source>
+            <translation>Aller à l’autre piste</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/actions.py" />
+            <source>From the run to its branch, and back</source>
+            <translation>De l’exécution à sa branche, et retour</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/actions.py" />
+            <source>Give this lane more room</source>
+            <translation>Donner plus de place à cette piste</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/actions.py" />
+            <source>Give this lane less room</source>
+            <translation>Donner moins de place à cette piste</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/actions.py" />
             <source>Token inspector</source>
             <translation>Inspecteur de jetons</translation>
         </message>
@@ -774,6 +804,11 @@
             <translation>forcé : {text}</translation>
         </message>
         <message>
+            <location filename="../../s1gui/qt/answer_card.py" />
+            <source>Answer of {name}</source>
+            <translation>Réponse : {name}</translation>
+        </message>
+        <message>
             <location filename="../../s1gui/qt/answer_shown.py" />
             <source>at {n} thinking tokens</source>
             <translation>à {n} jetons de réflexion</translation>
@@ -1055,6 +1090,66 @@
             <translation>la suppression d’une branche</translation>
         </message>
         <message>
+            <location filename="../../s1gui/qt/branch_header.py" />
+            <source>answers {answer}</source>
+            <translation>répond {answer}</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/branch_header.py" />
+            <source>The budget, the answer below and the commands are about this lane.</source>
+            <translation>Le budget, la réponse ci-dessous et les commandes concernent cette piste.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/branch_header.py" />
+            <source>left {name} at {at}: {what}</source>
+            <translation>a quitté {name} à {at} : {what}</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/branch_header.py" />
+            <source>left at {at}</source>
+            <translation>parti à {at}</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/branch_header.py" />
+            <source>Branch at {at}</source>
+            <translation>Branche à {at}</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/branch_header.py" />
+            <source>Trunk</source>
+            <translation>Tronc</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/branch_header.py" />
+            <source>Close the lane</source>
+            <translation>Fermer la piste</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/branch_header.py" />
+            <source>Close the lane of {name}</source>
+            <translation>Fermer la piste : {name}</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/branch_header.py" />
+            <source>shared up to {at}</source>
+            <translation>partagé jusqu’à {at}</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/branch_header.py" />
+            <source>no answer yet</source>
+            <translation>pas encore de réponse</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/branch_header.py" />
+            <source>no answer here</source>
+            <translation>pas de réponse ici</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/branch_header.py" />
+            <source>active</source>
+            <translation>active</translation>
+        </message>
+        <message>
             <location filename="../../s1gui/qt/branch_panel.py" />
             <source>Right-click a word of the thinking, or press Ctrl+K, to let it go another way from there.</source>
             <translation>Faites un clic droit sur un mot de la réflexion, ou appuyez sur Ctrl+K, pour lui faire prendre de là un autre chemin.</translation>
@@ -1141,6 +1236,11 @@
         </message>
         <message>
             <location filename="../../s1gui/qt/budget_panel.py" />
+            <source>Budget</source>
+            <translation>Budget</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/budget_panel.py" />
             <source>If the model wants to stop before this many tokens, it is sent on with a wait.</source>
             <translation>Si le modèle veut s’arrêter avant ce nombre de jetons, un Wait le fait continuer.</translation>
         </message>
@@ -1161,8 +1261,8 @@
         </message>
         <message>
             <location filename="../../s1gui/qt/budget_panel.py" />
-            <source>Budget</source>
-            <translation>Budget</translation>
+            <source>Budget of {name}</source>
+            <translation>Budget : {name}</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/budget_panel.py" />
@@ -1841,6 +1941,11 @@
         </message>
         <message>
             <location filename="../../s1gui/qt/gutter.py" />
+            <source>Shared with the branch beside it</source>
+            <translation>Partagé avec la branche à côté</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/gutter.py" />
             <source>Injected: the model wanted to stop below the minimum</source>
             <translation>Injecté : le modèle voulait s’arrêter sous le minimum</translation>
         </message>
@@ -1964,8 +2069,8 @@
             <location filename="../../s1gui/qt/history_desk.py" />
             <source>Delete these {n} runs for good? This can't be undone.</source>
             <translation>
-                <numerusform>Supprimer définitivement cette exécution ? C’est irréversible.</numerusform>
-                <numerusform>Supprimer définitivement ces {n} exécutions ? C’est irréversible.</numerusform>
+                <numerusform>Supprimer définitivement cette exécution ? C’est irréversible.</numerusform>
+                <numerusform>Supprimer définitivement ces {n} exécutions ? C’est irréversible.</numerusform>
             </translation>
         </message>
         <message>
@@ -2266,6 +2371,11 @@ Press Run, and watch the model think about the question above.</source>
             <translation>Rien n’a encore été pensé.
 
 Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/lane_view.py" />
+            <source>Thinking of {name}</source>
+            <translation>Réflexion : {name}</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/lane_view.py" />
@@ -2789,6 +2899,11 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         </message>
         <message>
             <location filename="../../s1gui/qt/settings_panel.py" />
+            <source>Settings</source>
+            <translation>Réglages</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/settings_panel.py" />
             <source>Injected in place of the stop when the model is sent on.</source>
             <translation>Injecté à la place de l’arrêt quand on fait continuer le modèle.</translation>
         </message>
@@ -2866,11 +2981,6 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
             <location filename="../../s1gui/qt/settings_panel.py" />
             <source>Reserve</source>
             <translation>Réserve</translation>
-        </message>
-        <message>
-            <location filename="../../s1gui/qt/side.py" />
-            <source>Settings</source>
-            <translation>Réglages</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/status_line.py" />
@@ -3577,6 +3687,11 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         </message>
         <message>
             <location filename="../../s1gui/qt/train_form.py" />
+            <source>New training</source>
+            <translation>Nouvel entraînement</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/train_form.py" />
             <source>Preset</source>
             <translation>Préréglage</translation>
         </message>
@@ -3607,11 +3722,6 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         </message>
         <message>
             <location filename="../../s1gui/qt/train_form.py" />
-            <source>New training</source>
-            <translation>Nouvel entraînement</translation>
-        </message>
-        <message>
-            <location filename="../../s1gui/qt/train_form.py" />
             <source>Evaluate every (steps)</source>
             <translation>Évaluer tous les (pas)</translation>
         </message>
@@ -3627,6 +3737,11 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         </message>
         <message>
             <location filename="../../s1gui/qt/train_histogram.py" />
+            <source>┆ block {n}</source>
+            <translation>┆ bloc {n}</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/train_histogram.py" />
             <source>tokens per sample</source>
             <translation>jetons par exemple</translation>
         </message>
@@ -3637,11 +3752,6 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
                 <numerusform>au plus {n} exemple</numerusform>
                 <numerusform>au plus {n} exemples</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../../s1gui/qt/train_histogram.py" />
-            <source>┆ block {n}</source>
-            <translation>┆ bloc {n}</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_list.py" />

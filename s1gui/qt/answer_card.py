@@ -56,6 +56,11 @@ class AnswerCard(Card):
         self._copy.setIcon(icon("copy", theme_of(self).muted))
         self.setAccessibleDescription(f"{shown.where}: {visible(shown.source)} {p}".strip())
 
+    def show_owner(self, name: str) -> None:
+        """Say whose answer it is, where there are two lanes; "" says nothing."""
+        self._title.show_text(tr("Answer of {name}", name=name) if name else tr("Answer"))
+        self.setAccessibleName(self._title.text())
+
     def source_text(self) -> str:
         """The answer as the model wrote it."""
         return self._shown.source

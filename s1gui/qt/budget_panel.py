@@ -43,6 +43,7 @@ class BudgetPanel(QWidget):
         self._waits = QSpinBox()
         self._waits.setRange(0, 99)
         self._waits.setAccessibleName(tr("Waits"))
+        self._title = Title(tr("Budget"))
         self._explain()
         self._lay_out()
         self.slider.moved.connect(self._on_slider_moved)
@@ -86,6 +87,10 @@ class BudgetPanel(QWidget):
         """Show a run's answers along the axis. kept: thinking tokens up to the handle, None for all."""
         self.curve.show_curve(curve, kept=kept)
 
+    def show_owner(self, name: str) -> None:
+        """Say whose budget it is, where there are two lanes; "" says nothing."""
+        self._title.show_text(tr("Budget of {name}", name=name) if name else tr("Budget"))
+
     def show_hint(self, text: str, *, is_loud: bool = False) -> None:
         """One sentence beside the slider's name; a loud one has a line of its own, where it is never cut short."""
         self._hint.show_text("" if is_loud else text)
@@ -112,7 +117,7 @@ class BudgetPanel(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(Title(tr("Budget")))
+        head.addWidget(self._title)
         head.addWidget(self._hint, 1)
         for words, box in ((tr("Min"), self._min_box), (tr("Max"), self._max_box), (tr("Waits"), self._waits)):
             label = QLabel(words)

@@ -1,12 +1,13 @@
-"""One lane: a run's thinking and, under it, its answer."""
+"""One lane of the Think page: what it is, how its run is doing, and the thinking."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from s1gui.core.record import RunRecord
 from s1gui.qt.answer_card import AnswerCard
-from s1gui.qt.answer_shown import shown
+from s1gui.qt.branch_header import BranchHeader, Head
 from s1gui.qt.card import Caption, Card
+from s1gui.qt.compare_mark import CompareMark
 from s1gui.qt.find_bar import FindBar
 from s1gui.qt.fold import PEEK_LINES, Fold
 from s1gui.qt.heat import Heat
@@ -22,25 +23,25 @@ EMPTY = marked("Nothing has been thought yet.\n\nPress Run, and watch the model 
 
 
 class LaneView(QWidget):
-    """Shows one run."""
+    """Shows one run. answer: the card that tells the answer of the lane that is active, and is shown below it."""
 
     go_on_asked = Signal()
     fold_asked = Signal()
     wait_asked = Signal()
-    copy_asked = Signal()
 
-    def __init__(self, images: MathImages, parent: QWidget | None = None) -> None:
+    def __init__(self, images: MathImages, answer: AnswerCard, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.head, self.answer = BranchHeader(), answer
+        self.head.hide()
         self.header, self.trace = ThinkingHeader(), TraceView(images)
         self.find_bar, self.legend = FindBar(), HeatLegend()
-        self.answer = AnswerCard(images)
+        self._parting = CompareMark(self.trace)
         self._fold: Fold = "full"
         self._empty = Caption(tr(EMPTY))
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
         self.header.go_on_asked.connect(self.go_on_asked)
         self.trace.wait_asked.connect(self.wait_asked)
-        self.answer.copy_asked.connect(self.copy_asked)
         self.header.fold_asked.connect(self.fold_asked)
         self._card = card = Card()
         self._pages = QStackedWidget()
@@ -55,12 +56,29 @@ class LaneView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
+        layout.addWidget(self.head)
         layout.addWidget(self.header)
         layout.addWidget(card, 1)
-        layout.addWidget(self.answer)
-        self._space = QWidget()
-        layout.addWidget(self._space, 1)
         self.set_fold("full")
+
+    def show_head(self, head: Head | None, *, is_active: bool) -> None:
+        """Say what the lane is, where there are two; None where it is alone."""
+        self.head.setVisible(head is not None)
+        self.header.set_compact(head is not None)
+        self._card.set_accent("accent" if is_active else "")
+        name = tr("Thinking") if head is None else tr("Thinking of {name}", name=head.name)
+        self.trace.setAccessibleName(name)
+        if head is not None:
+            self.head.show_head(head, is_active=is_active)
+
+    def share(self, tokens: int, *, is_parent: bool) -> None:
+        """Mark what is shared with the lane beside it, and where they part; 0 where there is none."""
+        self.trace.gutter.share(tokens if is_parent else 0)
+        self._parting.show_token(tokens or None)
+
+    def is_read_in(self, widget: QWidget) -> bool:
+        """Whether a widget is where the lane's thinking is read or searched."""
+        return self._card.isAncestorOf(widget)
 
     def set_heat(self, heat: Heat) -> None:
         """Shade the words, and say what the shades mean."""
@@ -71,7 +89,6 @@ class LaneView(QWidget):
         """Show all of the thinking, its last lines, or none."""
         self._fold = fold
         self._card.setVisible(fold != "hidden")
-        self._space.setVisible(fold != "full")
         self._card.setMaximumHeight(self._peek if fold == "peek" else MOST)
         self.header.show_fold(fold)
         if fold == "peek":
@@ -86,7 +103,6 @@ class LaneView(QWidget):
         """Show this run; is_waiting: another one was asked for and has not begun."""
         self.header.show_run(run, is_waiting=is_waiting)
         self.trace.show_run(run)
-        self.answer.show_answer(shown(run))
         self._pages.setCurrentWidget(self._empty if run is None or not run.head else self.trace)
         words = tr("The model is loading. It will think about this as soon as it can.") if is_waiting else tr(EMPTY)
         self._empty.show_text(

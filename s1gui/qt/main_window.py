@@ -43,6 +43,7 @@ from s1gui.qt.transcript_desk import TranscriptDesk
 from s1gui.qt.window_asking import Asking
 from s1gui.qt.window_commands import connect_commands
 from s1gui.qt.window_connections import (
+    connect_branches,
     connect_budget,
     connect_engine,
     connect_kept,
@@ -54,6 +55,7 @@ from s1gui.qt.window_connections import (
     show_engine,
     show_run,
 )
+from s1gui.qt.window_lanes import Lanes
 
 DOCKS = ("settings", "history", "problems", "inspector", "branches")
 
@@ -76,7 +78,7 @@ class MainWindow(QMainWindow):
         self.experiment = Experiment(make_engine, self, recorder=self.history.recorder)
         self.images = MathImages(self)
         self.picker, self.banner, self.store_banner = ModelPicker(embedded), Banner(), Banner()
-        self.question, self.lane = QuestionPanel(), LaneView(self.images)
+        self.question, self.lanes = QuestionPanel(), Lanes(self.images, memory.lane_share())
         self.budget, self.settings = BudgetPanel(), SettingsPanel()
         self._make_desks(make_engine)
         self.looks = Looks(application, self.actions_, memory, self)
@@ -107,6 +109,11 @@ class MainWindow(QMainWindow):
             self.showNormal()
         self.raise_()
         self.activateWindow()
+
+    @property
+    def lane(self) -> LaneView:
+        """The lane that is active: budget, answer and commands are about it."""
+        return self.lanes.active
 
     @property
     def compares(self) -> bool:
@@ -175,7 +182,8 @@ class MainWindow(QMainWindow):
         self._add_docks()
         self.page_docks = PageDocks(self.actions_, DOCKS, first=self.pages.current)
         self.actions_.fill(self.menuBar())
-        for before, after in ((self.question.box, self.lane.trace), (self.lane.trace, self.budget.slider)):
+        left, right = (lane.trace for lane in self.lanes.all)
+        for before, after in ((self.question.box, left), (left, right), (right, self.budget.slider)):
             QWidget.setTabOrder(before, after)
 
     def _think_page(self) -> QWidget:
@@ -184,21 +192,28 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
         layout.addWidget(self.recordings.bar)
-        layout.addWidget(self.lane, 1)
+        layout.addWidget(self.lanes, 1)
         layout.addWidget(self.budget)
         return page
 
     def _add_docks(self) -> None:
         self._dock = add_dock(self, self.settings, "settings", self.actions_)
         self.problems = ProblemDesk(self, self.actions_)
-        self.reading = ReadingDesk(self, self.actions_, self.memory, trace=self.lane.trace, bar=self.lane.find_bar)
+        self.reading = ReadingDesk(
+            self,
+            self.actions_,
+            self.memory,
+            readers=[(lane.trace, lane.find_bar) for lane in self.lanes.all],
+            current=lambda: (self.lane.trace, self.lane.find_bar),
+        )
         self.branches = BranchDesk(
             self,
             self.actions_,
             self.experiment,
-            trace=self.lane.trace,
-            undo=self.history.undo_stack,
-            lay=self.history.lay,
+            self.history,
+            self.memory,
+            traces=[lane.trace for lane in self.lanes.all],
+            current=lambda: self.lane.trace,
         )
         self.tabifyDockWidget(self._dock, self.reading.dock)
         self.tabifyDockWidget(self._dock, self.branches.dock)
@@ -222,6 +237,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         connect_run(self)
+        connect_branches(self)
         connect_engine(self)
         connect_question(self)
         connect_budget(self)

@@ -105,6 +105,25 @@ class Memory:
             if value is not None:
                 self._settings.setValue(name, value)
 
+    def is_beside(self) -> bool:
+        """Whether a branch is shown beside the run it left."""
+        return str(self._settings.value("beside", "yes")) != "no"
+
+    def keep_beside(self, is_beside: bool) -> None:
+        """Remember it."""
+        self._settings.setValue("beside", "yes" if is_beside else "no")
+
+    def lane_share(self) -> float:
+        """The left lane's part of the width, where there are two."""
+        try:
+            return min(0.8, max(0.2, float(str(self._settings.value("lane_share", 0.5)))))
+        except ValueError:
+            return 0.5
+
+    def keep_lane_share(self, share: float) -> None:
+        """Remember it."""
+        self._settings.setValue("lane_share", share)
+
     def was_welcomed(self) -> bool:
         """Whether the first run was shown."""
         return str(self._settings.value("welcomed")) == "yes"

@@ -1,5 +1,7 @@
 """How the thinking is read: heat, fold, raw text, finding, and the inspector, with their commands and what is kept."""
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow
 
@@ -13,27 +15,36 @@ from s1gui.qt.memory import Memory
 from s1gui.qt.side import add_dock
 from s1gui.qt.trace_view import TraceView
 
+Reader = tuple[TraceView, FindBar]
+"""A trace, and the bar that finds in it."""
+
 
 class ReadingDesk(QObject):
-    """Owner of these choices and of the inspector. The lanes follow its signals; finding is done in one trace."""
+    """Owner of these choices and of the inspector. The lanes follow its signals.
+
+    readers: of all lanes; current: that of the lane that is active, where finding is done.
+    """
 
     heat_changed = Signal(str)
     fold_changed = Signal(str)
     raw_changed = Signal(bool)
 
     def __init__(
-        self, window: QMainWindow, actions: Actions, memory: Memory, *, trace: TraceView, bar: FindBar
+        self,
+        window: QMainWindow,
+        actions: Actions,
+        memory: Memory,
+        *,
+        readers: Sequence[Reader],
+        current: Callable[[], Reader],
     ) -> None:
         super().__init__(window)
-        self._actions, self._memory, self._trace, self._bar = actions, memory, trace, bar
+        self._actions, self._memory, self._current = actions, memory, current
         self.inspector = Inspector()
         self.dock = add_dock(window, self.inspector, "inspector", actions)
         self._heat, self._fold = memory.heat(), memory.fold()
-        trace.token_pointed.connect(self._on_pointed)
-        trace.finder.changed.connect(bar.show_count)
-        bar.wanted_changed.connect(trace.finder.look_for)
-        bar.next_asked.connect(lambda forward: trace.finder.next(forward=forward))
-        bar.closed.connect(trace.setFocus)
+        for trace, bar in readers:
+            self._connect_reader(trace, bar)
         self._connect_actions()
 
     def show(self) -> None:
@@ -57,6 +68,13 @@ class ReadingDesk(QObject):
         self._memory.keep_reading(heat=heat)
         self.heat_changed.emit(heat)
 
+    def _connect_reader(self, trace: TraceView, bar: FindBar) -> None:
+        trace.token_pointed.connect(lambda token: self._on_pointed(trace, token))
+        trace.finder.changed.connect(bar.show_count)
+        bar.wanted_changed.connect(trace.finder.look_for)
+        bar.next_asked.connect(lambda forward: trace.finder.next(forward=forward))
+        bar.closed.connect(trace.setFocus)
+
     def _connect_actions(self) -> None:
         actions = self._actions
         for heat in HEATS:
@@ -74,14 +92,15 @@ class ReadingDesk(QObject):
     def _begin_to_find(self) -> None:
         if self._fold != "full":
             self.set_fold("full")
-        self._bar.begin()
+        self._current()[1].begin()
 
     def _find_next(self, *, forward: bool) -> None:
-        if self._bar.isHidden():
+        trace, bar = self._current()
+        if bar.isHidden():
             self._begin_to_find()
         else:
-            self._trace.finder.next(forward=forward)
+            trace.finder.next(forward=forward)
 
-    def _on_pointed(self, token: int) -> None:
-        run = self._trace.run
+    def _on_pointed(self, trace: TraceView, token: int) -> None:
+        run = trace.run
         self.inspector.show_token(None if run is None else facts_of(run, token))

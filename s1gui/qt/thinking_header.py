@@ -75,7 +75,8 @@ class ThinkingHeader(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
-        layout.addWidget(Title(tr("Thinking")))
+        self._title = Title(tr("Thinking"))
+        layout.addWidget(self._title)
         layout.addWidget(self._fold)
         layout.addWidget(self._badge)
         layout.addWidget(self._go_on)
@@ -96,6 +97,10 @@ class ThinkingHeader(QWidget):
         self._fold.setArrowType(Qt.ArrowType.RightArrow if fold == "hidden" else Qt.ArrowType.DownArrow)
         self._fold.setText(tr(WORDS[fold]))
         self._fold.setAccessibleName(tr("Thinking on screen: {part}", part=tr(WORDS[fold])))
+
+    def set_compact(self, is_compact: bool) -> None:
+        """Leave out what a lane's own name says already."""
+        self._title.setVisible(not is_compact)
 
     @property
     def sign(self) -> str:

@@ -1,6 +1,6 @@
 """Where a trace is scrolled to: in lines of its text, found by tokens."""
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QTextBlock, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
@@ -22,6 +22,11 @@ class TraceScroll:
     def top(self) -> int:
         """The first line in sight."""
         return self._view.verticalScrollBar().value()
+
+    @property
+    def token_at_top(self) -> int:
+        """The token at the left end of the first line in sight."""
+        return max(0, self._tokens.token(self._view.cursorForPosition(QPoint(0, 2)).position()))
 
     def to_top(self, line: int) -> None:
         """Bring this line to the top, as far as there is text below it."""

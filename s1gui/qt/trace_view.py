@@ -63,7 +63,7 @@ class TraceView(QPlainTextEdit):
         self._follows = True
         self._turn = Turn(self)
         self._turn.begun.connect(self._grow)
-        self._gutter = Gutter(self)
+        self.gutter = Gutter(self)
         self._paint = TracePaint(self, self._tokens)
         self._math = TraceMath(self, self._tokens, images)
         self._math.about_to_draw.connect(self._on_about_to_draw)
@@ -96,7 +96,7 @@ class TraceView(QPlainTextEdit):
             self._kept = kept
             self._grey()
         self._show_over(run)
-        self._gutter.update()
+        self.gutter.update()
 
     @property
     def run(self) -> RunRecord | None:
@@ -170,7 +170,7 @@ class TraceView(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         inside = self.contentsRect()
-        self._gutter.setGeometry(inside.left(), inside.top(), self.viewportMargins().left(), inside.height())
+        self.gutter.setGeometry(inside.left(), inside.top(), self.viewportMargins().left(), inside.height())
         self._math.look_soon()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -184,15 +184,15 @@ class TraceView(QPlainTextEdit):
         super().paintEvent(event)
         if self._run is None:
             return
-        painter = QPainter(self.viewport())
-        if self.finder.current is not None:
-            self._paint.frame(painter, blocks, *self.finder.current)
-        elif self._pointer.is_shown:
-            self._paint.frame(painter, blocks, *self._tokens.span(self._pointer.token))
-        if self._kept is not None:
-            self._paint.bar(painter, self.line_of(self._kept))
-        elif self._run.is_running and self._run.handle is None:
-            self._paint.caret(painter, blocks)
+        with QPainter(self.viewport()) as painter:
+            if self.finder.current is not None:
+                self._paint.frame(painter, blocks, *self.finder.current)
+            elif self._pointer.is_shown:
+                self._paint.frame(painter, blocks, *self._tokens.span(self._pointer.token))
+            if self._kept is not None:
+                self._paint.bar(painter, self.line_of(self._kept))
+            elif self._run.is_running and self._run.handle is None:
+                self._paint.caret(painter, blocks)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         data = QMimeData()
@@ -285,14 +285,14 @@ class TraceView(QPlainTextEdit):
             self.follow()
 
     def _paint_behind(self, run: RunRecord, blocks: Blocks) -> None:
-        painter = QPainter(self.viewport())
-        if self._heat != "off":
-            self._paint.heat(painter, run, self._heat, blocks)
-        self.finder.paint(painter, self._paint, blocks)
+        with QPainter(self.viewport()) as painter:
+            if self._heat != "off":
+                self._paint.heat(painter, run, self._heat, blocks)
+            self.finder.paint(painter, self._paint, blocks)
 
     def _retheme(self) -> None:
         self._formats = formats_of(theme_of(self))
-        self.setViewportMargins(self._gutter.wanted_width(), 0, 0, 0)
+        self.setViewportMargins(self.gutter.wanted_width(), 0, 0, 0)
         self.document().setDocumentMargin(self.fontMetrics().height() * 0.4)
         if self._run is not None and len(self._tokens):
             self._refill()

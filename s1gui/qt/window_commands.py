@@ -15,16 +15,19 @@ if TYPE_CHECKING:
 
 def connect_commands(window: "MainWindow") -> None:
     """Let them do it. The desks have connected those that are theirs."""
-    experiment, compare, lane, budget = window.experiment, window.compare, window.lane, window.budget
+    experiment, compare, budget = window.experiment, window.compare, window.budget
     for name, act in {
         "restart_engine": experiment.restart,
         "close": window.close,
         "quit": window.close,
         "focus_question": window.question.box.setFocus,
-        "focus_trace": lane.trace.setFocus,
+        "focus_trace": lambda: window.lane.trace.setFocus(),
+        "other_lane": window.lanes.focus_other,
+        "wider_lane": lambda: window.lanes.widen(1),
+        "narrower_lane": lambda: window.lanes.widen(-1),
         "focus_budget": budget.slider.take_focus,
-        "copy_answer": lambda: copy(lane.answer.source_text()),
-        "copy_trace": lambda: copy(lane.trace.source_text()),
+        "copy_answer": lambda: copy(window.lane.answer.source_text()),
+        "copy_trace": lambda: copy(window.lane.trace.source_text()),
         "run": lambda: _run(window),
         "stop": lambda: compare.stop() if window.compares else experiment.stop(),
         "answer_now": experiment.answer_now,

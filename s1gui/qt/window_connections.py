@@ -27,17 +27,31 @@ def connect_run(window: "MainWindow") -> None:
     """What the run on screen reaches as it grows."""
     changed = window.experiment.run_changed
     changed.connect(lambda run: show_run(window, run))
+    window.experiment.aside.grew.connect(lambda: show_lanes(window))
     for part in (window.status.follow_run, window.notifier.follow, window.transcript.follow):
         changed.connect(part)
     changed.connect(window.history.follow)
-    changed.connect(window.branches.follow)
     window.experiment.refused.connect(window.question.show_refusal)
     for asked, command in (
-        (window.lane.go_on_asked, "go_on"),
-        (window.lane.wait_asked, "wait_now"),
-        (window.lane.copy_asked, "copy_answer"),
+        (window.lanes.go_on_asked, "go_on"),
+        (window.lanes.wait_asked, "wait_now"),
+        (window.lanes.copy_asked, "copy_answer"),
     ):
         asked.connect(window.actions_[command].trigger)
+
+
+def connect_branches(window: "MainWindow") -> None:
+    """Which runs stand beside each other, and what happens where the other one is turned to."""
+    branches, pair = window.branches, window.branches.pair
+    window.experiment.run_changed.connect(branches.follow)
+    branches.opened.connect(lambda key: window.history.open(RunKey(key)))
+    branches.refused.connect(window.question.show_refusal)
+    branches.cut.connect(lambda at: window.budget.slider.moved.emit("maximum", at, True))
+    pair.changed.connect(lambda: show_lanes(window))
+    pair.swapped.connect(lambda run: window.budget.show_budget(run.budget))
+    window.lanes.turned.connect(pair.swap)
+    window.lanes.closed.connect(pair.close_lane)
+    window.lanes.share_changed.connect(window.memory.keep_lane_share)
 
 
 def connect_engine(window: "MainWindow") -> None:
@@ -68,17 +82,16 @@ def connect_budget(window: "MainWindow") -> None:
     changed = window.budget.budget_changed
     changed.connect(window.asking.desk.touched)
     changed.connect(window.recordings.replay.look)
-    window.reach.cut_dragged.connect(window.lane.trace.reveal_cut)
-    window.branches.cut.connect(lambda at: window.budget.slider.moved.emit("maximum", at, True))
+    window.reach.cut_dragged.connect(lambda: window.lane.trace.reveal_cut())
 
 
 def connect_reading(window: "MainWindow") -> None:
     """How the thinking is shown."""
-    reading, lane = window.reading, window.lane
-    reading.heat_changed.connect(lane.set_heat)
-    reading.fold_changed.connect(lane.set_fold)
-    reading.raw_changed.connect(lane.trace.set_raw)
-    lane.fold_asked.connect(reading.next_fold)
+    reading, lanes = window.reading, window.lanes
+    reading.heat_changed.connect(lanes.set_heat)
+    reading.fold_changed.connect(lanes.set_fold)
+    reading.raw_changed.connect(lanes.set_raw)
+    lanes.fold_asked.connect(reading.next_fold)
     window.looks.theme_changed.connect(lambda theme: _on_theme_changed(window, theme))
 
 
@@ -92,8 +105,6 @@ def connect_kept(window: "MainWindow") -> None:
     history.reopened.connect(lambda kept: _on_reopened(window, kept))
     history.failed.connect(window.question.show_refusal)
     history.state_changed.connect(lambda state: window.store_banner.show_notice(notice_of_store(state)))
-    window.branches.opened.connect(lambda key: history.open(RunKey(key)))
-    window.branches.refused.connect(window.question.show_refusal)
     recordings.begun.connect(window.asking.show_recorded)
     recordings.moved.connect(window.budget.show_budget)
     recordings.left.connect(window.asking.clear)
@@ -125,10 +136,23 @@ def drops_on(window: "MainWindow") -> Drops:
 
 def show_run(window: "MainWindow", run: RunRecord | None) -> None:
     """Show this run, whatever has become of it."""
-    window.lane.show_run(run, is_waiting=window.experiment.is_waiting)
+    show_lanes(window)
     window.reach.show_run(run)
     show_available(window)
     window.asking.desk.touched()
+
+
+def show_lanes(window: "MainWindow") -> None:
+    """Show the run that is steered, and beside it the one it left or its branch."""
+    pair, is_waiting = window.branches.pair, window.experiment.is_waiting
+    runs, heads = pair.runs, pair.heads
+    if runs is None or heads is None:
+        window.lanes.show_run(window.experiment.run, is_waiting=is_waiting)
+    else:
+        window.lanes.show_pair(*runs, heads, is_left=pair.is_left, is_waiting=is_waiting)
+    window.budget.show_owner(pair.name)
+    for command in ("other_lane", "wider_lane", "narrower_lane"):
+        window.actions_[command].setEnabled(runs is not None)
 
 
 def show_engine(window: "MainWindow", engine: EngineView) -> None:

@@ -60,7 +60,7 @@ def test_a_wait_at_a_token_makes_a_branch_that_shares_what_was_before(windows: W
     assert "Wait" in branch.trace.text(4, 9)
     assert window.branches.panel.lines == ["the first run", "  ▸ at 4: a wait"]
     assert window.branches.dock.isVisible()
-    gutter = window.lane.trace._gutter
+    gutter = window.lane.trace.gutter
     assert 0 < gutter._shared().height() < gutter.height()
     shade = gutter.grab().toImage().pixelColor(1, gutter._shared().center().y())
     assert shade == theme_of(gutter).color("accent")
