@@ -1,9 +1,7 @@
 """An engine without a model: it keeps the whole contract of `s1gui.core.engine`, one pass at a time."""
 
-import codecs
 import os
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, field
 
 from s1gui.core.engine import (
     PROTOCOL,
@@ -23,7 +21,6 @@ from s1gui.core.engine import (
     Prepare,
     Prepared,
     Release,
-    Sampled,
     Told,
     Unload,
     Unloaded,
@@ -33,29 +30,10 @@ from s1gui.core.errors import EngineError, InputError, ModelError, S1Error
 from s1gui.core.formats import S1, Ids, ThinkingFormat, named
 from s1gui.core.sampling import Sampling
 from s1gui.engines import toy
+from s1gui.engines.scripted_branch import Branch, numbers
 
 Tell = Callable[[Told | Lost], None]
 CONTEXT = 32768
-
-
-@dataclass(slots=True, eq=False)
-class _Branch:
-    """A request under way. ids: its row so far, for a Grow the stream itself; unsaid: sampled and not told yet."""
-
-    request: Grow | Fork
-    ids: list[int]
-    begun: bool = False
-    sampled: int = 0
-    at_most: int = 0
-    unsaid: list[tuple[int, str, float, float, int]] = field(default_factory=list)
-    decoder: codecs.IncrementalDecoder = field(default_factory=lambda: codecs.getincrementaldecoder("utf-8")("replace"))
-
-    def piece(self, token: int) -> str:
-        return self.decoder.decode(toy.raw(token))
-
-    @property
-    def held_back(self) -> str:
-        return self.decoder.getstate()[0].decode("utf-8", "replace")
 
 
 class ScriptedEngine:
@@ -83,7 +61,7 @@ class ScriptedEngine:
         self._lanes = 1
         self._streams: dict[int, list[int]] = {}
         self._gone: set[int] = set()
-        self._branches: dict[int, _Branch] = {}
+        self._branches: dict[int, Branch] = {}
 
     @property
     def doing(self) -> str:
@@ -216,7 +194,7 @@ class ScriptedEngine:
             prompt = toy.prompt_for(prepare.question, prepare.system, self._form.opening)
         wait = tuple(toy.encode(prepare.wait))
         words = toy.encode(prepare.words)
-        decoder = _Branch(Fork(0, 0, 0, (), (), 0, (), Sampling()), [])
+        decoder = Branch(Fork(0, 0, 0, (), (), 0, (), Sampling()), [])
         pieces = tuple(map(decoder.piece, words))
         ids = tuple(toy.encode(prompt))
         self._tell(Prepared(prepare.request, prompt, ids, wait, words=tuple(words), word_pieces=pieces))
@@ -230,12 +208,12 @@ class ScriptedEngine:
         self._check_fits(grow.start + len(grow.ids))
         if any(not 0 <= token < toy.VOCABULARY for token in grow.ids):
             raise InputError(f"There are token ids that this model does not have; it has 0 to {toy.VOCABULARY - 1}.")
-        self._branches[grow.request] = _Branch(grow, self._streams.setdefault(grow.stream, []), at_most=grow.at_most)
+        self._branches[grow.request] = Branch(grow, self._streams.setdefault(grow.stream, []), at_most=grow.at_most)
 
     def _fork(self, fork: Fork) -> None:
         if fork.stream not in self._streams:
             raise InputError(f"There is no stream {fork.stream}.")
-        self._branches[fork.request] = _Branch(fork, [], at_most=fork.at_most)
+        self._branches[fork.request] = Branch(fork, [], at_most=fork.at_most)
 
     def _check_fits(self, length: int) -> None:
         if length > self._context:
@@ -243,13 +221,13 @@ class ScriptedEngine:
 
     # What is done in a pass
 
-    def _can_run(self, branch: _Branch) -> bool:
+    def _can_run(self, branch: Branch) -> bool:
         match branch.request:
             case Fork() as fork if not branch.begun:
                 return len(self._streams.get(fork.stream, ())) >= fork.at
         return True
 
-    def _advance(self, branch: _Branch) -> None:
+    def _advance(self, branch: Branch) -> None:
         if branch.request.request not in self._branches:
             return
         if not branch.begun:
@@ -264,15 +242,12 @@ class ScriptedEngine:
             token = ord(".")
         if token in request.stops:
             return self._end(branch, "stop", token)
-        logprob, entropy = _numbers(token, len(branch.ids))
-        branch.ids.append(token)
-        branch.sampled += 1
+        branch.sample(token, self.passes)
         self.computed += 1
-        branch.unsaid.append((token, branch.piece(token), logprob, entropy, self.passes))
         if branch.sampled >= branch.at_most:
             self._end(branch, "length")
 
-    def _begin(self, branch: _Branch) -> None:
+    def _begin(self, branch: Branch) -> None:
         branch.begun = True
         request = branch.request
         ids: Ids
@@ -294,31 +269,17 @@ class ScriptedEngine:
         others = [ids for number, ids in self._streams.items() if number != grow.stream]
         return min(len(grow.ids) - 1, max((_common(grow.ids, ids) for ids in others), default=0))
 
-    def _say(self, branch: _Branch) -> None:
-        if branch.unsaid:
-            ids, pieces, logprobs, entropies, passes = zip(*branch.unsaid, strict=True)
-            count = branch.request.top
-            top = tuple(_top(token, logprob, count) for token, logprob in zip(ids, logprobs, strict=True) if count)
-            branch.unsaid.clear()
-            self._tell(Sampled(branch.request.request, ids, pieces, logprobs, entropies, passes, top))
+    def _say(self, branch: Branch) -> None:
+        said = branch.said()
+        if said is not None:
+            self._tell(said)
 
-    def _end(self, branch: _Branch, why: WhyEnded, stop: int | None = None) -> None:
+    def _end(self, branch: Branch, why: WhyEnded, stop: int | None = None) -> None:
         self._say(branch)
         del self._branches[branch.request.request]
-        logprob = _numbers(stop, len(branch.ids))[0] if stop is not None else 0.0
+        logprob = numbers(stop, len(branch.ids))[0] if stop is not None else 0.0
         self._tell(Ended(branch.request.request, why, stop, logprob, branch.held_back))
 
 
 def _common(one: Sequence[int], other: Sequence[int]) -> int:
     return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-
-
-def _numbers(token: int, position: int) -> tuple[float, float]:
-    """A log-probability and an entropy that look like some, the same whenever the same token stands there."""
-    spread = (token * 31 + position * 17) % 97 / 97
-    return -0.6 * spread, 1.5 * spread
-
-
-def _top(token: int, logprob: float, count: int) -> tuple[tuple[int, str, float], ...]:
-    others = [(ord("a") + index, chr(ord("a") + index), logprob - 1.0 - index) for index in range(count - 1)]
-    return ((token, toy.raw(token).decode("utf-8", "replace"), logprob), *others)

@@ -115,14 +115,8 @@ def load(
     held = precision.resolved(command.dtype, device, folder=folder, stored=config.dtype)
     room = _fit(command, folder, config, device, held, kv_limit, extra=adapter.bytes if adapter else 0)
     reached(0.05, "reading the tokenizer")
-    source = adapter.file_or_base("tokenizer.json") if adapter else folder.path
-    rows = config.get_text_config().vocab_size
-    tokens = load_tokens(source, wish=command.format, ends=_ends(folder, config), rows=rows, template=command.template)
-    reached(0.1, "loading weights")
-    model = _weights(folder, device, held, lambda share: reached(0.1 + 0.8 * share, "loading weights"))
-    if adapter:
-        reached(0.9, "putting the adapter on")
-        model = _with_adapter(adapter, model, held)
+    tokens = _tokens(command, folder, config, adapter)
+    model = _module(folder, device, held, adapter, reached)
     reached(0.92, "trying it out")
     parameters, weight_bytes = model.num_parameters(), held_bytes(model)  # type: ignore[operator]
     grower, notes = _grower(model, room, evict)
@@ -141,6 +135,24 @@ def load(
         module=model,
         notes=tuple(note for note in (_adapter_note(adapter, held), room.note, *notes) if note),
     )
+
+
+def _tokens(command: Load, folder: Folder, config: Any, adapter: Adapter | None) -> Tokens:
+    source = adapter.file_or_base("tokenizer.json") if adapter else folder.path
+    rows = config.get_text_config().vocab_size
+    return load_tokens(source, wish=command.format, ends=_ends(folder, config), rows=rows, template=command.template)
+
+
+def _module(
+    folder: Folder, device: str, held: Precision, adapter: Adapter | None, reached: Callable[[float, str], None]
+) -> nn.Module:
+    """The weights, with the adapter's if there is one."""
+    reached(0.1, "loading weights")
+    model = _weights(folder, device, held, lambda share: reached(0.1 + 0.8 * share, "loading weights"))
+    if adapter:
+        reached(0.9, "putting the adapter on")
+        model = _with_adapter(adapter, model, held)
+    return model
 
 
 def _grower(model: nn.Module, room: Fit, evict: Callable[[], bool]) -> tuple[Grower, tuple[str, ...]]:
