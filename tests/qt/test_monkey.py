@@ -9,6 +9,35 @@ from pathlib import Path
 import pytest
 
 MOST_GROWTH = 50 * 2**20
+LONG = 300
+FREEZE = 5.0
+"""Seconds without a turn of the loop that no busy machine explains."""
+PLACES = {
+    "think",
+    "compare",
+    "train",
+    "QMenu",
+    "QMessageBox",
+    "KeySheet",
+    "AboutDialog",
+    "CommandPalette",
+    "PriceDialog",
+}
+SEEN = {
+    *(
+        "lanes grew",
+        "lanes kept",
+        "promoted",
+        "forked",
+        "paired",
+        "replayed",
+        "welcomed",
+        "told of archive",
+        "imported",
+    ),
+    *("archive failed", "training ended", "preflight", "inspected", "train refused", "reopened", "deleted"),
+    *("model chosen", "trainings", "branches"),
+}
 
 
 @pytest.mark.parametrize(
@@ -32,3 +61,7 @@ def test_the_window_outlives_a_monkey(seconds: int, seed: int, tmp_path: Path) -
     assert cost["acts"] > 10 * seconds
     assert cost["grown"] <= MOST_GROWTH
     assert cost["nones"] >= 0
+    if seconds > LONG:
+        assert {name for name, count in cost["seen"].items() if count} >= SEEN
+        assert set(cost["places"]) >= PLACES
+        assert cost["slowest"] < FREEZE, done.stderr[-20000:]

@@ -16,6 +16,7 @@ from s1gui.core.record import RunRecord
 from s1gui.core.token_facts import TokenFacts
 from s1gui.engines import toy
 from s1gui.qt.about import AboutDialog
+from s1gui.qt.branch_header import BranchHeader
 from s1gui.qt.crash_desk import ReportDialog
 from s1gui.qt.fork_menu import words_of
 from s1gui.qt.main_window import MainWindow
@@ -134,6 +135,8 @@ def test_curve_branches_and_the_menu_at_a_token(hostile: Hostile, qtbot: QtBot) 
         assert "<img" in words_of(then)
     until(qtbot, lambda: len(window.branches.branches.all) >= 3)
     window.branches.panel.renamed.emit(window.branches.branches.all[-1].key, hostile.text)
+    said = " ".join(head.words for head in window.findChildren(BranchHeader) if head.isVisible())
+    assert "<img" in said and "<image" in said  # both lanes stand there, under their names and answers
     tree = window.branches.panel.findChild(QTreeWidget)
     assert tree is not None and any("<img" in line for line in window.branches.panel.lines)
     for key in (branch.key for branch in window.branches.branches.all):
