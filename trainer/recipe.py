@@ -152,12 +152,17 @@ RANGES: dict[str, tuple[float, float]] = {
 
 
 def read_toml(path: Path, **changes: object) -> Recipe:
-    """A recipe file, with some fields changed. Raises RecipeError naming the field."""
+    """A recipe file, with some fields changed; paths with ./ or ../ begin at its folder. Raises RecipeError."""
     try:
         table = tomllib.loads(path.read_text("utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise RecipeError(f"{path} can't be read as a recipe: {error}.") from None
-    return from_table({**table, **changes})
+    beside = {
+        name: str((path.parent / value).resolve())
+        for name in ("base", "data", "held_out")
+        if isinstance(value := table.get(name), str) and value.startswith(("./", "../"))
+    }
+    return from_table({**table, **beside, **changes})
 
 
 def read_json(path: Path) -> Recipe:

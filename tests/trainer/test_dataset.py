@@ -47,12 +47,13 @@ def long_and_short(tmp_path: Path) -> Recipe:
 def test_the_embedded_recipe_trains_on_exactly_the_embedded_examples() -> None:
     pupil = load_pupil(resources() / "models" / "s1-nano-base")
     path = resources() / "data" / "s1-nano-1k.jsonl"
-    held_out = resources() / "problems" / "s1-nano-held-out.jsonl"
-    recipe = read_toml(resources() / "recipes" / "nano.toml", data=str(path), held_out=str(held_out))
+    recipe = read_toml(resources() / "recipes" / "nano.toml", data=str(path))
     made = dataset(recipe, pupil.tokenizer)
     expected = [encode_example(pupil, example) for example in read_examples(path)]
     assert [(list(one.ids), list(one.labels)) for one in made.train] == expected
-    assert (made.held_out, made.audit.held_out_unused, made.audit.overlapping) == ((), 300, 0)
+    unseen = read_examples(resources() / "problems" / "s1-nano-held-out-traces.jsonl")
+    assert [list(one.ids) for one in made.held_out] == [encode_example(pupil, example)[0] for example in unseen]
+    assert (made.audit.held_out, made.audit.held_out_unused, made.audit.overlapping) == (100, 0, 0)
     assert made.audit.tokens == sum(len(ids) for ids, _ in expected)
     assert made.audit.supervised == sum(label != SKIPPED for _, labels in expected for label in labels)
     assert (made.audit.trained, made.audit.empty, made.audit.duplicates, made.audit.unended) == (1000, 0, 0, 0)

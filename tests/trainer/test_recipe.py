@@ -22,6 +22,18 @@ def test_there_is_a_preset_for_each_case() -> None:
     assert {path.stem for path in PRESETS} >= {"s1", "s1-packed", "lora", "qlora-24gb", "nano"}
 
 
+def test_a_path_in_a_file_may_begin_at_the_files_folder(tmp_path: Path) -> None:
+    (tmp_path / "mine.toml").write_text('data = "./a.jsonl"\nheld_out = "../b.jsonl"\nbase = "some/model"\n')
+    recipe = read_toml(tmp_path / "mine.toml")
+    assert (recipe.data, recipe.held_out) == (str(tmp_path / "a.jsonl"), str(tmp_path.parent / "b.jsonl"))
+    assert recipe.base == "some/model"
+    assert read_toml(tmp_path / "mine.toml", data="./c.jsonl").data == "./c.jsonl"
+
+
+def test_the_embedded_model_is_measured_on_what_it_never_learns() -> None:
+    assert Path(read_toml(resources() / "recipes" / "nano.toml").held_out).is_file()
+
+
 def test_the_s1_preset_has_the_published_values() -> None:
     s1 = read_toml(resources() / "recipes" / "s1.toml")
     assert (s1.epochs, s1.global_batch, s1.learning_rate, s1.schedule, s1.warmup) == (5, 16, 1e-5, "cosine", 0.05)

@@ -12,7 +12,14 @@ from trainer.nano.pretrain import Pretraining, TrainingProgress, pretrain
 from trainer.nano.pupil import Pupil, load_pupil
 from trainer.nano.scores import Point, table
 from trainer.nano.sft import Distillation, distil
-from trainer.nano.teacher import EXAMPLES, draw_examples, read_examples, shuffled, write_examples
+from trainer.nano.teacher import (
+    EXAMPLES,
+    draw_examples,
+    held_out_examples,
+    read_examples,
+    shuffled,
+    write_examples,
+)
 from trainer.nano.tokenizer import build_tokenizer
 
 SEED = 1
@@ -48,6 +55,10 @@ class Recipe:
     def held_out(self) -> Path:
         return self.out / "problems" / "s1-nano-held-out.jsonl"
 
+    @property
+    def held_out_traces(self) -> Path:
+        return self.out / "problems" / "s1-nano-held-out-traces.jsonl"
+
 
 def make_problems(recipe: Recipe, tell: Tell) -> None:
     write_problems(recipe.held_out)
@@ -67,6 +78,9 @@ def make_data(recipe: Recipe, tell: Tell) -> None:
     examples = draw_examples(lambda asked: answer_directly(pupil, asked), count=recipe.examples)
     write_examples(examples, recipe.data)
     tell(f"{len(examples)} examples in {recipe.data}")
+    unseen = held_out_examples(lambda asked: answer_directly(pupil, asked))
+    write_examples(unseen, recipe.held_out_traces)
+    tell(f"{len(unseen)} traces of held-out problems in {recipe.held_out_traces}")
 
 
 def make_distilled(recipe: Recipe, tell: Tell) -> None:

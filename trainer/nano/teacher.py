@@ -6,13 +6,13 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from random import Random
 
-from trainer.nano.held_out import touches_held_out
+from trainer.nano.held_out import held_out_problems, touches_held_out
 from trainer.nano.passes import Care, Pass, Slips, work
 from trainer.nano.problems import Problem, draw_problem
 from trainer.nano.words import words_to_learn
 
 SEED = 2
-EXAMPLES = 1_000
+EXAMPLES, HELD_OUT = 1_000, 100
 _MOST_CHECKS = 6
 
 
@@ -58,6 +58,18 @@ def draw_examples(
     return [
         _untouched_example(problem, guessed, temper or Temper(), rng)
         for problem, guessed in zip(problems.values(), guesses, strict=True)
+    ]
+
+
+def held_out_examples(
+    guess: Guesser, *, count: int = HELD_OUT, seed: int = SEED, temper: Temper | None = None
+) -> list[Example]:
+    """Traces for the first held-out problems: what the loss is measured on while others are learnt."""
+    rng = Random(seed)
+    problems = held_out_problems()[:count]
+    return [
+        Example(problem.question, think_aloud(problem, guessed, temper or Temper(), rng), str(problem.answer))
+        for problem, guessed in zip(problems, guess([problem.question for problem in problems]), strict=True)
     ]
 
 

@@ -16,6 +16,8 @@ def test_one_command_makes_both_models_their_data_problems_and_cards(
     assert main(["nano", "--toy", "--out", str(tmp_path)]) == 0
     assert len((tmp_path / "problems" / "s1-nano-held-out.jsonl").read_text().splitlines()) == len(held_out_problems())
     assert len(read_examples(tmp_path / "data" / "s1-nano-1k.jsonl")) == 32
+    unseen = read_examples(tmp_path / "problems" / "s1-nano-held-out-traces.jsonl")
+    assert [one.question for one in unseen] == [one.question for one in held_out_problems()[:100]]
     for name in ("s1-nano", "s1-nano-base"):
         assert load_pupil(tmp_path / "models" / name).model.num_parameters() > 0
         card = (tmp_path / "models" / name / "README.md").read_text()

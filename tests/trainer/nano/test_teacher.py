@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from random import Random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,6 +14,7 @@ from trainer.nano.words import words_to_learn
 from trainer.places import resources
 
 EXAMPLES = resources() / "data" / "s1-nano-1k.jsonl"
+UNSEEN = resources() / "problems" / "s1-nano-held-out-traces.jsonl"
 NEVER_STOPS = Temper(ends_at_guess=0, ends_when_quick=0, ends_when_careful=0)
 
 
@@ -60,7 +62,8 @@ def test_shuffling_keeps_every_line_and_loses_their_order() -> None:
     assert examples != control
 
 
-def test_every_shipped_trace_ends_with_its_answer() -> None:
-    for example in read_examples(EXAMPLES):
+@pytest.mark.parametrize("path", [EXAMPLES, UNSEEN], ids=["taught", "held out"])
+def test_every_shipped_trace_ends_with_its_answer(path: Path) -> None:
+    for example in read_examples(path):
         assert str(parse_question(example.question).answer) == example.answer
         assert example.thinking.endswith(f" {example.answer}.")
