@@ -84,6 +84,7 @@ class RunRecord:
     """Owner of what is known of one run. `apply` takes its events in order.
 
     is_kept: it comes from the store and no engine goes on with it; only where one looks can be moved (`look_at`).
+    is_ahead: the handle stands where it will, and nobody has told so yet (`look_ahead`).
     """
 
     number: int
@@ -102,6 +103,7 @@ class RunRecord:
     resumed: list[int] = field(default_factory=list)
     pace: Pace = field(default_factory=Pace)
     is_kept: bool = False
+    is_ahead: bool = False
     _why: WhyWait | None = None
 
     def __post_init__(self) -> None:
@@ -199,6 +201,19 @@ class RunRecord:
         self.handle = Point(closed.at, closed.is_own) if closed else None
         self.why = closed.why if closed else None
 
+    def look_ahead(self, budget: Budget) -> bool:
+        """Move the handle to where this budget will end on the trace, before it is told; whether that can be foreseen.
+
+        While it is thinking only the lane knows, and a budget that lets it think on has no end yet.
+        """
+        if self.handle is None and self.is_running:
+            return False
+        closed = self._closed(budget)
+        if closed is None:
+            return False
+        self.handle, self.why, self.is_ahead = Point(closed.at, closed.is_own), closed.why, True
+        return True
+
     def _closed(self, budget: Budget) -> Close | None:
         if self.started is None:
             return None
@@ -252,7 +267,7 @@ class RunRecord:
             self.outline = self.outline.grown(tokens)
 
     def _moved(self, moved: HandleMoved) -> None:
-        self.handle, self.why = moved.point, moved.why
+        self.handle, self.why, self.is_ahead = moved.point, moved.why, False
         if moved.point is None:
             self.outline = replace(self.outline, looped_at=None)
         elif moved.why == "looping":

@@ -42,7 +42,7 @@ def shown(run: RunRecord | None) -> Shown:
     if answer is not None and (answer.text or answer.is_over):
         return replace(_answer(answer), verdict=verdict_of(answer, run.settings.reference))
     earlier = run.answer_before(run.kept)
-    if run.handle is not None and run.is_running:
+    if run.handle is not None and (run.is_running or run.is_ahead):
         where = tr("at {n} thinking tokens …", n=run.handle.at)
         return _standing_in(earlier, where) if earlier else Shown(where, note=tr("Answering …"))
     if run.is_kept and earlier is not None:

@@ -14,7 +14,8 @@ SETTLED_MS = 400
 class BudgetMoves(QObject):
     """Owner of what was sent of one run's budget, and of the largest maximum that run has had.
 
-    settled: no budget was sent for a while, so the run's own is what holds.
+    settled: no budget was sent for a while, so the run's own is what holds. wish: what was moved to, until the run has
+    told that it is there.
     """
 
     settled = Signal()
@@ -25,11 +26,12 @@ class BudgetMoves(QObject):
         self._run: RunRecord | None = None
         self._wanted: tuple[Budget, bool] | None = None
         self._sent: set[Budget] = set()
+        self.wish: Budget | None = None
         self.widest: int | None = None
         self._throttle = QTimer(self, singleShot=True, interval=BUDGET_INTERVAL_MS)
         self._throttle.timeout.connect(self._send)
         self._settle = QTimer(self, singleShot=True, interval=SETTLED_MS)
-        self._settle.timeout.connect(self.settled)
+        self._settle.timeout.connect(self._on_settled)
 
     @property
     def is_settling(self) -> bool:
@@ -38,7 +40,7 @@ class BudgetMoves(QObject):
 
     def begin(self, run: RunRecord | None, widest: int | None) -> None:
         """The budget is this run's from here on. widest: the largest maximum it has had, None for no limit."""
-        self._run, self.widest, self._wanted = run, widest, None
+        self._run, self.widest, self._wanted, self.wish = run, widest, None, None
         self._sent.clear()
 
     def settle_later(self) -> None:
@@ -47,17 +49,29 @@ class BudgetMoves(QObject):
 
     def move(self, budget: Budget, *, is_final: bool) -> None:
         """It was moved; moves in quick succession are sent together."""
-        self._wanted = (budget, is_final)
+        self._wanted, self.wish = (budget, is_final), budget
         if is_final or not self._throttle.isActive():
             self._send()
             self._throttle.start()
 
     def told(self, budget: Budget) -> None:
         """The run has this one now. A maximum it raised itself counts at once, a dragged one when it is let go."""
+        if budget == self.wish:
+            self.wish = None
         if budget in self._sent:
             self._sent.remove(budget)
         else:
             self.widest = widened(self.widest, budget.max_thinking_tokens)
+
+    def foresee(self) -> bool:
+        """Show what was moved to before the run tells of it; whether there was anything to foresee."""
+        return self.wish is not None and self._run is not None and self._run.look_ahead(self.wish)
+
+    def _on_settled(self) -> None:
+        self.wish = None
+        if self._run is not None:
+            self._run.is_ahead = False
+        self.settled.emit()
 
     def _send(self) -> None:
         if self._wanted is None or self._run is None:

@@ -205,6 +205,8 @@ class Experiment(QObject):
                 self._is_moved_ahead = True
             return
         self.moves.move(budget, is_final=is_final)
+        if self.moves.foresee():
+            self.run_changed.emit(self.run)
 
     def _on_delivered(self, batch: list[Happening]) -> None:
         before, engine = self.run, self.engine
@@ -221,6 +223,7 @@ class Experiment(QObject):
         if engine != self.engine:
             self._set_engine(engine)
         if is_touched or self.run is not before:
+            self.moves.foresee()  # what was told may be of a place that the handle has left by now
             self.run_changed.emit(self.run)
             if not self.moves.is_settling:
                 self.settled.emit()
