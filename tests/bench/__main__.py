@@ -6,7 +6,7 @@ import platform
 
 import torch
 
-PARTS = ("lane", "budgets", "lanes", "seeds", "worker", "window", "traces", "compare", "gpu")
+PARTS = ("lane", "budgets", "lanes", "seeds", "worker", "window", "traces", "compare", "scrub", "gpu")
 
 
 def measured(part: str) -> dict[str, float]:
@@ -34,6 +34,10 @@ def measured(part: str) -> dict[str, float]:
             from tests.bench import compare_page
 
             return compare_page.stalls()
+        case "scrub":
+            from tests.bench import scrub
+
+            return scrub.times()
         case _:
             from tests.bench import gpu
 
