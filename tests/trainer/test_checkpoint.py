@@ -2,24 +2,25 @@
 
 import os
 import shutil
-import subprocess
-import sys
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 import torch
 
-from tests.trainer.tiny_runs import facts, fingerprint, losses, made, train, train_outside
+from tests.trainer.killed import NEVER, ended
+from tests.trainer.tiny_runs import facts, fingerprint, losses, made, train
 from trainer import checkpoint, durable
 from trainer.checkpoint import CheckpointError, Part, Progress
 from trainer.journal import Begun, Warned
 from trainer.world import World
 
 ALONE = World(0, 1, torch.device("cpu"))
-SAVING = {"epochs": 4, "save_steps": 3, "keep": 2}
+SAVING: dict[str, Any] = {"epochs": 4, "save_steps": 3, "keep": 2}
+POINTS_OF_A_PART = 3
+"""Before and after a rank's own file is written, and after it is synced."""
 
 
 def progress(step: int) -> Progress:
@@ -104,7 +105,7 @@ def test_a_damaged_checkpoint_is_never_gone_on_from(tmp_path: Path, damage: Call
 def test_a_run_goes_on_from_the_last_whole_one_and_says_so(tmp_path: Path) -> None:
     whole, killed = made(tmp_path, **SAVING), made(tmp_path, **SAVING)
     assert train(whole) == 0
-    assert kill(killed, -8) == -9
+    kill(killed, -8)
     damage = shorten("rank-0.safetensors")
     damage(killed / "checkpoint-6")
     assert train(killed, resume=True) == 0
@@ -113,21 +114,11 @@ def test_a_run_goes_on_from_the_last_whole_one_and_says_so(tmp_path: Path) -> No
     assert losses(whole) == losses(killed) and fingerprint(whole) == fingerprint(killed)
 
 
-def kill(folder: Path, point: int) -> int:
-    line = [sys.executable, "-m", "tests.trainer.killed", str(folder), str(point)]
-    return subprocess.run(line, capture_output=True, timeout=200).returncode
-
-
-def kill_rank(folder: Path, point: int, *, rank: int) -> list[int]:
-    """Two ranks, one of which kills itself; the other is ended by that."""
-    with tempfile.TemporaryDirectory() as meeting:
-        ranks = []
-        for number in range(2):
-            place = {"RANK": str(number), "LOCAL_RANK": str(number), "WORLD_SIZE": "2", "GLOO_SOCKET_IFNAME": "lo"}
-            line = [sys.executable, "-m", "tests.trainer.killed", str(folder), str(point if number == rank else 0)]
-            environment = {**os.environ, **place, "S1_TRAINER_STORE": f"{meeting}/store"}
-            ranks.append(subprocess.Popen(line, env=environment, stderr=subprocess.DEVNULL))
-        return [one.wait(200) for one in ranks]
+def kill(folder: Path, point: int, *, ranks: int = 1, rank: int = 0) -> None:
+    """Train until one of the ranks kills itself; the others are ended by that."""
+    points = [point if number == rank else NEVER for number in range(ranks)]
+    statuses = ended(folder, points)
+    assert statuses[rank] == -9 and 0 not in statuses, statuses
 
 
 def points_of_a_save(tmp_path: Path) -> int:
@@ -153,44 +144,42 @@ def test_a_save_has_a_point_before_and_after_each_write_sync_and_rename(counted:
     assert points_of_a_save(counted) == 14
 
 
-def outside(folder: Path, *, resume: bool = False) -> int:
-    return train_outside(folder, resume=resume).returncode
-
-
-def check_kills(tmp_path: Path, points: list[int], *, processes: int = 1) -> None:
-    """Each kill of a run that saves at step 3 and 6, gone on with, ends as the run that was never killed."""
-    whole = made(tmp_path, **SAVING, processes=processes)
-    again = train if processes == 1 else outside
-    assert again(whole) == 0
-    for point in points:
-        killed = made(tmp_path, **SAVING, processes=processes)
-        if processes == 1:
-            assert kill(killed, point) == -9
-        else:
-            assert -9 in kill_rank(killed, point, rank=point % 2 if point < 0 else 0)
-        assert again(killed, resume=True) == 0, point
-        assert losses(whole) == losses(killed), point
-        assert fingerprint(whole) == fingerprint(killed), point
+def check_kills(tmp_path: Path, kills: list[tuple[int, int]], *, ranks: int = 1) -> None:
+    """Each kill (of a rank at a point) of a run that saves at step 3 and 6, gone on with, ends as one never killed."""
+    whole = made(tmp_path, **SAVING, processes=ranks)
+    assert ended(whole, [NEVER] * ranks) == [0] * ranks
+    for rank, point in kills:
+        killed = made(tmp_path, **SAVING, processes=ranks)
+        kill(killed, point, ranks=ranks, rank=rank)
+        assert ended(killed, [NEVER] * ranks, resume=True) == [0] * ranks, (rank, point)
+        assert losses(whole) == losses(killed), (rank, point)
+        assert fingerprint(whole) == fingerprint(killed), (rank, point)
+        assert [path.name for path in checkpoint.sealed(killed)] == ["checkpoint-9", "checkpoint-6"], (rank, point)
+        assert not list(killed.glob("*.part")), (rank, point)
         shutil.rmtree(killed)
 
 
 @pytest.mark.timeout(900)
 def test_killed_in_a_save_and_in_a_step_it_ends_the_same(tmp_path: Path) -> None:
-    check_kills(tmp_path, [2, 17, -7])
+    check_kills(tmp_path, [(0, 2), (0, 17), (0, -7)])
 
 
 @pytest.mark.slow
 @pytest.mark.timeout(3600)
-@pytest.mark.parametrize("processes", [1, 2])
-def test_killed_at_any_point_of_a_save_it_ends_the_same(tmp_path: Path, processes: int) -> None:
-    check_kills(tmp_path, list(range(1, 29)), processes=processes)
+@pytest.mark.parametrize("ranks", [1, 2])
+def test_killed_at_any_point_of_a_save_it_ends_the_same(tmp_path: Path, ranks: int) -> None:
+    """28 points of two saves on the first rank; on the second, those of its own part of them."""
+    second = [(1, point) for point in range(1, 2 * POINTS_OF_A_PART + 1)] if ranks == 2 else []
+    check_kills(tmp_path, [(0, point) for point in range(1, 29)] + second, ranks=ranks)
 
 
 @pytest.mark.slow
 @pytest.mark.timeout(3600)
-@pytest.mark.parametrize("processes", [1, 2])
-def test_killed_at_any_step_it_ends_the_same(tmp_path: Path, processes: int) -> None:
-    check_kills(tmp_path, [-Random(17).randrange(1, 12) for _ in range(20)], processes=processes)
+@pytest.mark.parametrize("ranks", [1, 2])
+def test_killed_at_any_step_it_ends_the_same(tmp_path: Path, ranks: int) -> None:
+    draw = Random(17)
+    kills = [(number % ranks, -draw.randrange(1, 12)) for number in range(20)]
+    check_kills(tmp_path, kills, ranks=ranks)
 
 
 @pytest.mark.slow
@@ -198,7 +187,7 @@ def test_one_process_goes_on_from_the_checkpoint_of_two(tmp_path: Path) -> None:
     changes = {**SAVING, "learning_rate": 1e-3}
     whole, parted = made(tmp_path, **changes), made(tmp_path, **changes, processes=2)
     assert train(whole) == 0
-    assert -9 in kill_rank(parted, -8, rank=1)
+    kill(parted, -8, ranks=2, rank=1)
     recipe = (parted / "recipe.json").read_text().replace('"processes": 2', '"processes": 1')
     (parted / "recipe.json").write_text(recipe)
     assert train(parted, resume=True) == 0
