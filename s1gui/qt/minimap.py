@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from s1gui.core.record import Road
@@ -29,6 +29,8 @@ class Minimap(QWidget):
         self._road = Road()
         self._columns: list[float] = []
         self._seen = 0
+        self._picture = QImage()
+        self._drawn_as: tuple[object, ...] | None = None
         self._entropies: Sequence[float] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(tr("Map of the thinking"))
@@ -80,7 +82,7 @@ class Minimap(QWidget):
             floor = self.height() - self.fontMetrics().height() * 0.7
             painter.setPen(QPen(theme.color("line"), 1))
             painter.drawLine(QPointF(self._margin, floor), QPointF(self.width() - self._margin, floor))
-            self._paint_entropy(painter, floor)
+            painter.drawImage(QPointF(0, 0), self._entropy(floor))
             painter.setPen(QPen(theme.color("injected"), 1.6))
             for at in self._road.waits:
                 painter.drawLine(QPointF(self._x(at), 1), QPointF(self._x(at), floor))
@@ -91,8 +93,19 @@ class Minimap(QWidget):
                 painter.fillRect(QRectF(left, 0, self._x(self._road.head) - left + 1, floor - 1), beyond)
             self._paint_answers(painter, floor + self.fontMetrics().height() * 0.35)
 
+    def _entropy(self, floor: float) -> QImage:
+        """The columns as a picture, drawn anew only where it would be another: a drag repaints what lies over it."""
+        look = (self._seen, floor, self.width(), self.height(), theme_of(self), self.devicePixelRatioF())
+        if look != self._drawn_as:
+            self._drawn_as = look
+            self._picture = QImage(self.size() * self.devicePixelRatioF(), QImage.Format.Format_ARGB32_Premultiplied)
+            self._picture.setDevicePixelRatio(self.devicePixelRatioF())
+            self._picture.fill(Qt.GlobalColor.transparent)
+            with QPainter(self._picture) as painter:
+                self._paint_entropy(painter, floor)
+        return self._picture
+
     def _paint_entropy(self, painter: QPainter, floor: float) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         color = theme_of(self).color("entropy")
         for column, value in enumerate(self._columns):
             if value < 0:
@@ -101,7 +114,6 @@ class Minimap(QWidget):
             color.setAlphaF(0.25 + 0.6 * share)
             height = 1.5 + share * (floor - 3)
             painter.fillRect(QRectF(self._margin + column, floor - height, 1, height), color)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def _paint_answers(self, painter: QPainter, middle: float) -> None:
         theme = theme_of(self)
@@ -115,7 +127,7 @@ class Minimap(QWidget):
 
     def _rebuild(self) -> None:
         self._columns = [-1.0] * max(1, self.width() - 2 * self._margin + 1)
-        self._seen = 0
+        self._seen, self._drawn_as = 0, None
         self._add_new()
         self.update()
 

@@ -12,8 +12,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QSettings, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QSettings, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
 from s1gui.core.budget import Budget
 from s1gui.core.record import RunRecord
@@ -36,6 +36,28 @@ class Moves:
     shown: list[float] = field(default_factory=list)
     painted: list[float] = field(default_factory=list)
     worked: list[float] = field(default_factory=list)
+
+
+class Painted(QObject):
+    """Knows which of some widgets were painted since it last forgot."""
+
+    def __init__(self, widgets: tuple[QWidget, ...]) -> None:
+        super().__init__()
+        self._widgets = widgets
+        self._painted: set[int] = set()
+        for widget in widgets:
+            widget.installEventFilter(self)
+
+    def forget(self) -> None:
+        self._painted.clear()
+
+    def is_all(self) -> bool:
+        return len(self._painted) == len(self._widgets)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self._painted.add(id(watched))
+        return False
 
 
 def script() -> toy.NextToken:
@@ -78,18 +100,18 @@ def thought(window: MainWindow) -> RunRecord:
 
 def scrubbed(window: MainWindow, turns: int = TURNS) -> Moves:
     """Drag the handle from answer to answer, to and fro."""
-    moves, trace, card = Moves(), window.lane.trace, window.lane.answer
+    moves, card = Moves(), window.lane.answer
+    seen = Painted((window.lane.trace.viewport(), card, window.budget.slider, window.budget.map, window.budget.curve))
     at = places()
     for place in (*at, *reversed(at[:-1])) * turns:
         if card.source_text().strip() == str(place):
             continue
+        seen.forget()
         begun, worked = time.perf_counter(), time.thread_time()
         window.budget.slider.moved.emit("maximum", place, False)
         spin_until(lambda place=place: card.source_text().strip() == str(place) and _grey_from(window) == place)  # type: ignore[misc]
         moves.shown.append((time.perf_counter() - begun) * 1000)
-        trace.viewport().repaint()
-        card.repaint()
-        window.budget.repaint()
+        spin_until(seen.is_all)
         moves.painted.append((time.perf_counter() - begun) * 1000)
         moves.worked.append((time.thread_time() - worked) * 1000)
         pause(5)
