@@ -38,9 +38,16 @@ class InStep(QObject):
         other = self._other[id(moved)]
         if not self._shared or self._is_moving or not (moved.isVisible() and other.isVisible()):
             return
+        if _grows_in_sight(moved) and _grows_in_sight(other):
+            return  # each goes along with its own end
         self._is_moving, self._last = True, moved
         _bring(other, moved, self._shared)
         self._is_moving = False
+
+
+def _grows_in_sight(view: TraceView) -> bool:
+    run = view.run
+    return run is not None and run.is_running and run.handle is None and view.place.is_at_end
 
 
 def _bring(other: TraceView, moved: TraceView, shared: int) -> None:

@@ -56,12 +56,15 @@ class BudgetMoves(QObject):
 
     def told(self, budget: Budget) -> None:
         """The run has this one now. A maximum it raised itself counts at once, a dragged one when it is let go."""
-        if budget == self.wish:
-            self.wish = None
         if budget in self._sent:
             self._sent.remove(budget)
         else:
             self.widest = widened(self.widest, budget.max_thinking_tokens)
+
+    def arrived(self) -> None:
+        """The run has told where its handle is: nothing is left to foresee where it has the budget that was wished."""
+        if self._run is not None and self._run.budget == self.wish:
+            self.wish = None
 
     def foresee(self) -> bool:
         """Show what was moved to before the run tells of it; whether there was anything to foresee."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from s1gui.core.along import Along
 from s1gui.core.budget import Budget
 from s1gui.core.engine import Load
-from s1gui.core.events import BudgetChanged, Refused, RunEvent, Started
+from s1gui.core.events import BudgetChanged, HandleMoved, Refused, RunEvent, Started
 from s1gui.core.forks import continued, fork
 from s1gui.core.happenings import GaveUp, Happening, PromptPrepared, PromptRefused
 from s1gui.core.record import RunRecord
@@ -248,6 +248,8 @@ class Experiment(QObject):
             self.run.apply(event)
             if isinstance(event.what, BudgetChanged):
                 self.moves.told(event.what.budget)
+            elif isinstance(event.what, HandleMoved):
+                self.moves.arrived()
         return True
 
     def _begin(self, run: RunRecord) -> None:
