@@ -98,7 +98,8 @@ def _muon(recipe: Recipe, named: Named) -> list[torch.optim.Optimizer]:
     muon = torch.optim.Muon(
         [weight for _, weight in inside], weight_decay=recipe.weight_decay, adjust_lr_fn="match_rms_adamw"
     )
-    return [muon, _adamw(recipe, [(name, weight) for name, weight in named if name not in names], decay=0.0)]
+    outside = [(name, weight) for name, weight in named if name not in names]
+    return [muon, *([_adamw(recipe, outside, decay=0.0)] if outside else [])]  # adapters are all inside
 
 
 def _is_outer(name: str) -> bool:

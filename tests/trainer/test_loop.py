@@ -113,10 +113,15 @@ def test_bf16_in_parts_follows_bf16_in_one(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("method", "precision"), [("lora", "fp32"), ("lora", "bf16"), ("qlora", "fp32"), ("qlora", "bf16")]
+    ("method", "precision", "optimizer"),
+    [
+        *(("lora", "fp32", "adamw"), ("lora", "bf16", "adamw"), ("qlora", "fp32", "adamw"), ("qlora", "bf16", "adamw")),
+        ("lora", "fp32", "muon"),
+    ],
 )
-def test_adapters_learn(tmp_path: Path, method: str, precision: str) -> None:
-    folder = made(tmp_path, method=method, precision=precision, epochs=4, checkpointing=True, lora_rank=8)
+def test_adapters_learn(tmp_path: Path, method: str, precision: str, optimizer: str) -> None:
+    changes = {"method": method, "precision": precision, "optimizer": optimizer}
+    folder = made(tmp_path, **changes, epochs=4, checkpointing=True, lora_rank=8)
     assert train(folder) == 0
     found = losses(folder)
     assert found[-1] < found[0] - 0.3
