@@ -1,6 +1,10 @@
 """The tree of branches: which run left which, and where."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from s1gui.core.branches import Branch, Branches
@@ -13,7 +17,10 @@ _KEY = Qt.ItemDataRole.UserRole
 
 
 class BranchPanel(QWidget):
-    """Shows a tree and asks for edits. opened, renamed, pinned and deleted name a branch by its key."""
+    """Shows a tree and asks for edits. opened, renamed, pinned and deleted name a branch by its key.
+
+    Return opens the branch chosen, F2 renames it, Delete deletes it; the menu key shows all there is.
+    """
 
     opened = Signal(str)
     renamed = Signal(str, str)
@@ -27,6 +34,9 @@ class BranchPanel(QWidget):
         self._tree.setAccessibleName(tr("Branches"))
         self._tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._tree.customContextMenuRequested.connect(self._show_menu)
+        for key, act in (("F2", self._rename), ("Delete", lambda branch: self.deleted.emit(branch.key))):
+            shortcut = QShortcut(QKeySequence(key), self._tree, context=Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(partial(self._act_on_chosen, act))
         self._tree.itemActivated.connect(lambda item: self.opened.emit(item.data(0, _KEY)))
         self._note = Caption(tr(EMPTY))
         self._note.setWordWrap(True)
@@ -46,10 +56,13 @@ class BranchPanel(QWidget):
         self._branches = branches
         self._note.setVisible(not branches.all)
         self._tree.setVisible(bool(branches.all))
+        chosen = self._tree.currentItem()
+        key = current if chosen is None else chosen.data(0, _KEY)
         self._tree.clear()
         for root in branches.roots:
             self._tree.addTopLevelItem(self._item(root, current))
         self._tree.expandAll()
+        self.select(key)
 
     @property
     def lines(self) -> list[str]:
@@ -87,6 +100,11 @@ class BranchPanel(QWidget):
         item = self._tree.itemAt(place)
         if item is not None:
             self.commands(item.data(0, _KEY)).popup(self._tree.viewport().mapToGlobal(place))
+
+    def _act_on_chosen(self, act: Callable[[Branch], object]) -> None:
+        item = self._tree.currentItem()
+        if item is not None:
+            act(self._branches.get(item.data(0, _KEY)))
 
     def _rename(self, branch: Branch) -> None:
         ask_text(

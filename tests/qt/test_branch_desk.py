@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QInputDialog, QMenu
+from PySide6.QtGui import QAction, QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QInputDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from s1gui.core.record import RunRecord
@@ -105,6 +105,31 @@ def test_a_branch_is_renamed_pinned_and_deleted_and_each_is_taken_back(windows: 
     assert window.branches.branches == made
     window.actions_["redo"].trigger()
     assert "check" in panel.lines[1]
+
+
+def test_the_tree_is_edited_by_keys(windows: Windows, qtbot: QtBot) -> None:
+    window = windows()
+    first = asked(window, qtbot)
+    entry(menu_at(window, 3), "Wait here").trigger()
+    forked(window, qtbot, first)
+    panel, made = window.branches.panel, window.branches.branches
+    panel.select(made.all[-1].key)
+    panel._tree.setFocus()
+    qtbot.keyClick(panel._tree, Qt.Key.Key_F2)
+    [dialog] = window.findChildren(QInputDialog)
+    dialog.setTextValue("checked")
+    dialog.accept()
+    assert panel.lines[1] == "  ▸ checked"
+    assert panel._tree.currentItem().text(0) == "▸ checked"
+    place = panel._tree.visualItemRect(panel._tree.currentItem()).center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, place, panel._tree.mapToGlobal(place))
+    QApplication.sendEvent(panel._tree.viewport(), event)
+    assert [one.text() for menu in panel.findChildren(QMenu) for one in menu.actions()][1] == "Pin"
+    qtbot.keyClick(panel._tree, Qt.Key.Key_Delete)
+    assert panel.lines == []
+    window.actions_["undo"].trigger()
+    window.actions_["undo"].trigger()
+    assert window.branches.branches == made
 
 
 def test_the_parent_is_opened_from_the_tree(windows: Windows, qtbot: QtBot) -> None:
