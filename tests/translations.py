@@ -1,6 +1,7 @@
 """The texts that are marked in the window's source, and the catalogues made of them: `python -m tests.translations`."""
 
 import ast
+import json
 import re
 import subprocess
 import sys
@@ -9,11 +10,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests.sentence_templates import templates
+
 ROOT = Path(__file__).parent.parent
 SOURCES = ROOT / "s1gui" / "qt"
 FOLDER = ROOT / "resources" / "translations"
 FRENCH = FOLDER / "s1gui_fr.ts"
 CONTEXT = "s1gui"
+SENTENCES = "sentences"
+"""The context of what comes from below the window (`s1gui/qt/sentences.py`)."""
+TEMPLATES = FOLDER / "sentences.json"
 MARKERS = {"tr": 1, "marked": 1, "plural": 2}
 """Functions of `s1gui/qt/words.py`, and how many literals each begins with."""
 COMMAND_TEXTS = {1: "text", 5: "tip"}
@@ -75,10 +81,10 @@ def literal(node: ast.expr) -> str | None:
     return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else None
 
 
-def catalogue(path: Path = FRENCH) -> dict[str, tuple[str, ...]]:
+def catalogue(path: Path = FRENCH, context: str = CONTEXT) -> dict[str, tuple[str, ...]]:
     """The translations of a .ts file by key, with all their forms; empty ones for what is not translated."""
     found = {}
-    for message in ET.parse(path).getroot().iter("message"):
+    for message in ET.parse(path).getroot().iterfind(f"context[name='{context}']/message"):
         translation = message.find("translation")
         assert translation is not None
         forms = [form.text or "" for form in translation.findall("numerusform")] or [translation.text or ""]
@@ -86,8 +92,14 @@ def catalogue(path: Path = FRENCH) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def write(translations: dict[str, tuple[str, ...]], path: Path = FRENCH, *, language: str = "fr") -> list[str]:
-    """Write the marked texts with the translations there are, in their order in the source; the keys without one."""
+def write(
+    translations: dict[str, tuple[str, ...]],
+    sentences: dict[str, tuple[str, ...]],
+    path: Path = FRENCH,
+    *,
+    language: str = "fr",
+) -> list[str]:
+    """Write all texts with the translations there are, in their order in the source; the keys without one."""
     root = ET.Element("TS", version="2.1", language=language, sourcelanguage="en")
     context = ET.SubElement(root, "context")
     ET.SubElement(context, "name").text = CONTEXT
@@ -106,9 +118,26 @@ def write(translations: dict[str, tuple[str, ...]], path: Path = FRENCH, *, lang
                 ET.SubElement(translation, "numerusform").text = form
         else:
             translation.text = forms[0] if forms else ""
+    missing += _write_sentences(root, sentences)
     ET.indent(root, "    ")
     path.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{ET.tostring(root, "unicode")}\n', "utf-8")
     return missing
+
+
+def _write_sentences(root: ET.Element, sentences: dict[str, tuple[str, ...]]) -> list[str]:
+    """The templates' context, and the list of templates by which the window knows them again."""
+    context = ET.SubElement(root, "context")
+    ET.SubElement(context, "name").text = SENTENCES
+    found = templates()
+    for key, (file, _) in found.items():
+        message = ET.SubElement(context, "message")
+        ET.SubElement(message, "location", filename=f"../../{file}")
+        ET.SubElement(message, "source").text = key
+        (translation,) = sentences.get(key, ("",))
+        ET.SubElement(message, "translation", {} if translation else {"type": "unfinished"}).text = translation
+    told = {key: numbers for key, (_, numbers) in found.items()}
+    TEMPLATES.write_text(json.dumps(told, ensure_ascii=False, indent=0) + "\n", "utf-8")
+    return [key for key in found if not sentences.get(key, ("",))[0]]
 
 
 def release(path: Path = FRENCH) -> None:
@@ -134,9 +163,9 @@ def _values(node: ast.AST) -> frozenset[str] | None:
 
 def main() -> None:
     """Bring the catalogue up to date with the source: what is new stands in it unfinished, what is gone leaves it."""
-    missing = write(catalogue() if FRENCH.exists() else {})
+    missing = write(catalogue(), catalogue(context=SENTENCES)) if FRENCH.exists() else write({}, {})
     release()
-    print(f"{len(marked_texts())} texts, {len(missing)} without French")
+    print(f"{len(marked_texts())} texts, {len(templates())} sentences, {len(missing)} without French")
     for key in missing:
         print(f"  {key!r}")
 

@@ -4584,4 +4584,1617 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
             <translation>{file} n’est ni un modèle ni une liste de problèmes.</translation>
         </message>
     </context>
+    <context>
+        <name>sentences</name>
+        <message>
+            <location filename="../../s1gui/core/along.py" />
+            <source>Answers along a trace are 1 to 256. Choose another number, or switch them off.</source>
+            <translation>Les réponses le long d’une trace vont de 1 à 256. Choisissez un autre nombre, ou désactivez-les.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/core/beginning.py" />
+            <source>These words hold a marker that ends the thinking. Leave it out.</source>
+            <translation>Ces mots contiennent un marqueur qui termine la réflexion. Retirez-le.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/core/beginning.py" />
+            <source>This branch begins with {length} thinking tokens, and the model's context leaves room for {room}. Fork earlier, or load the model with a larger context.</source>
+            <translation>Cette branche commence par {length} jetons de réflexion, et le contexte du modèle en laisse {room}. Bifurquez plus tôt, ou chargez le modèle avec un contexte plus grand.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/core/beginning.py" />
+            <source>There are no words to put into the thinking. Write some.</source>
+            <translation>Il n’y a pas de mots à mettre dans la réflexion. Écrivez-en.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/core/beginning.py" />
+            <source>The beginning of this branch does not fit together. Fork it again from its run.</source>
+            <translation>Le début de cette branche ne tient pas ensemble. Bifurquez-la de nouveau depuis son exécution.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/core/branches.py" />
+            <source>This branch is no longer in the tree. Undo its deletion first.</source>
+            <translation>Cette branche n’est plus dans l’arbre. Annulez d’abord sa suppression.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/core/budget.py" />
+            <source>The question takes {prompt} tokens; with {1} kept for the answer that is more than the model's context of {context}. Shorten the question or lower the answer's reserve.</source>
+            <translation>La question prend {prompt} jetons ; avec {1} gardés pour la réponse, c’est plus que le contexte du modèle, {context}. Raccourcissez la question ou baissez la réserve de la réponse.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/core/budget.py" />
+            <source>A budget of {wanted} thinking tokens does not fit: the model's context leaves room for {room}. Set at most {room}, or load the model with a larger context.</source>
+            <translation>Un budget de {wanted} jetons de réflexion ne tient pas : le contexte du modèle en laisse {room}. Fixez au plus {room}, ou chargez le modèle avec un contexte plus grand.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/core/budget.py" />
+            <source>A budget can't be negative. Use 0 or more thinking tokens and waits.</source>
+            <translation>Un budget ne peut pas être négatif. Mettez 0 ou plus de jetons de réflexion et de Waits.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/core/budget.py" />
+            <source>The minimum of {minimum} thinking tokens is above the maximum of {maximum}. Lower the minimum or raise the maximum.</source>
+            <translation>Le minimum de {minimum} jetons de réflexion dépasse le maximum de {maximum}. Baissez le minimum ou augmentez le maximum.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/core/budget.py" />
+            <source>s1's harness knows a minimum or waits, not both. Set one of them to 0.</source>
+            <translation>Le harnais de s1 connaît un minimum ou des Waits, pas les deux. Mettez l’un des deux à 0.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/core/forks.py" />
+            <source>The trace has {head} thinking tokens, not {at}. Choose a place on it.</source>
+            <translation>La trace a {head} jetons de réflexion, et non {at}. Choisissez un endroit qui s’y trouve.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/core/forks.py" />
+            <source>This run never began, so nothing can go on from it. Run the question again.</source>
+            <translation>Cette exécution n’a jamais commencé ; rien ne peut donc en repartir. Relancez la question.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/core/formats.py" />
+            <source>There is no thinking format {name}. Choose one of: {1}, or define one.</source>
+            <translation>Il n’y a pas de format de réflexion {name}. Choisissez parmi : {1}, ou définissez-en un.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/core/formats.py" />
+            <source>A thinking format has no field {0}; its fields: {1}.</source>
+            <translation>Un format de réflexion n’a pas de champ {0} ; ses champs : {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/core/formats.py" />
+            <source>'answer_ends' of a thinking format must be a list of texts.</source>
+            <translation>« answer_ends » d’un format de réflexion doit être une liste de textes.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/core/formats.py" />
+            <source>'line_break' of a thinking format must be true or false.</source>
+            <translation>« line_break » d’un format de réflexion doit être vrai ou faux.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/core/formats.py" />
+            <source>The format {name} closes its thinking with {closing}, which is {2} ordinary tokens in this tokenizer, not one of its own. Choose the format this model was trained on.</source>
+            <translation>Le format {name} ferme sa réflexion par {closing}, qui fait {2} jetons ordinaires dans ce tokenizer, et non un jeton à lui. Choisissez le format sur lequel ce modèle a été entraîné.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/core/formats.py" />
+            <source>A thinking format needs the text {name}.</source>
+            <translation>Un format de réflexion a besoin du texte {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/core/formats.py" />
+            <source>{name} of a thinking format must be a text.</source>
+            <translation>{name} d’un format de réflexion doit être un texte.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/core/lane.py" />
+            <source>The model's context is full: no room for a wait. Load it with a larger context.</source>
+            <translation>Le contexte du modèle est plein : pas de place pour un Wait. Chargez-le avec un contexte plus grand.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/core/lane.py" />
+            <source>The model is still thinking. Stop it or let it answer before sending it on with a wait.</source>
+            <translation>Le modèle réfléchit encore. Arrêtez-le ou laissez-le répondre avant de le relancer par un Wait.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/core/runs.py" />
+            <source>The model of this run is gone. Run the question again.</source>
+            <translation>Le modèle de cette exécution n’est plus là. Relancez la question.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/core/sampling.py" />
+            <source>temperature {temperature} is not between 0 and 100</source>
+            <translation>la température {temperature} n’est pas entre 0 et 100</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/core/sampling.py" />
+            <source>top-p {top_p} is not above 0 and at most 1</source>
+            <translation>top-p {top_p} n’est pas au-dessus de 0 et d’au plus 1</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/core/sampling.py" />
+            <source>top-k {top_k} is not a whole number from 0 (off) up</source>
+            <translation>top-k {top_k} n’est pas un nombre entier à partir de 0 (désactivé)</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/core/sampling.py" />
+            <source>min-p {min_p} is not from 0 (off) to below 1</source>
+            <translation>min-p {min_p} n’est pas entre 0 (désactivé) et moins de 1</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/core/sampling.py" />
+            <source>seed {seed} is not a whole number from 0 to 2^63 - 1</source>
+            <translation>la graine {seed} n’est pas un nombre entier de 0 à 2^63 - 1</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/core/sampling.py" />
+            <source>{complaint}. Choose another value.</source>
+            <translation>{complaint}. Choisissez une autre valeur.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/core/session.py" />
+            <source>The engine was started again.</source>
+            <translation>Le moteur a été redémarré.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/core/session.py" />
+            <source>Another model was loaded.</source>
+            <translation>Un autre modèle a été chargé.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/core/session.py" />
+            <source>The model was unloaded.</source>
+            <translation>Le modèle a été déchargé.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/core/session.py" />
+            <source>The engine is not running. Start it again first.</source>
+            <translation>Le moteur ne tourne pas. Redémarrez-le d’abord.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/core/session.py" />
+            <source>The model was unloaded. Load one and run again.</source>
+            <translation>Le modèle a été déchargé. Chargez-en un et relancez.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/core/session.py" />
+            <source>No model is loaded. Choose one and run again.</source>
+            <translation>Aucun modèle n’est chargé. Choisissez-en un et relancez.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/core/session.py" />
+            <source>Loading was cancelled.</source>
+            <translation>Le chargement a été annulé.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/core/settings.py" />
+            <source>There is no question. Type one and run again.</source>
+            <translation>Il n’y a pas de question. Écrivez-en une et relancez.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/core/settings.py" />
+            <source>The answer needs at least 1 token. Raise its reserve.</source>
+            <translation>La réponse a besoin d’au moins 1 jeton. Augmentez sa réserve.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/core/settings.py" />
+            <source>A budget can't be negative. Use 0 or more thinking tokens.</source>
+            <translation>Un budget ne peut pas être négatif. Mettez 0 ou plus de jetons de réflexion.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/core/settings.py" />
+            <source>The likeliest tokens to report are 0 to 50 per position.</source>
+            <translation>Les jetons les plus probables à rapporter sont de 0 à 50 par position.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/archive.py" />
+            <source>It was not over when it was exported.</source>
+            <translation>Elle n’était pas finie quand elle a été exportée.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/archive.py" />
+            <source>{name} is no export of runs that can be taken in: line {number}: {2}. Nothing was imported; export it again.</source>
+            <translation>{name} n’est pas un export d’exécutions qui puisse être repris : ligne {number} : {2}. Rien n’a été importé ; exportez-le de nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/archive.py" />
+            <source>it should be the head of the file</source>
+            <translation>ce devrait être l’en-tête du fichier</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/archive.py" />
+            <source>its format is {0}, and this program reads {format}</source>
+            <translation>son format est {0}, et ce programme lit {format}</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/archive.py" />
+            <source>it says {runs} runs, and {most_runs} are allowed</source>
+            <translation>il annonce {runs} exécutions, et {most_runs} sont permises</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/archive.py" />
+            <source>there is more than the head said</source>
+            <translation>il y a plus que ce que l’en-tête annonçait</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/archive.py" />
+            <source>it should be the head of a run</source>
+            <translation>ce devrait être l’en-tête d’une exécution</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/archive.py" />
+            <source>the run's key is not 32 hexadecimal digits</source>
+            <translation>la clé de l’exécution ne fait pas 32 chiffres hexadécimaux</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/archive.py" />
+            <source>it says {events} events, and {most_events} are allowed</source>
+            <translation>il annonce {events} événements, et {most_events} sont permis</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/archive.py" />
+            <source>the run that ends here {why}</source>
+            <translation>l’exécution qui finit ici : {why}</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/archive.py" />
+            <source>the file ends too soon</source>
+            <translation>le fichier finit trop tôt</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/archive.py" />
+            <source>{name} could not be written: {error}. Choose another place.</source>
+            <translation>{name} n’a pas pu être écrit : {error}. Choisissez un autre endroit.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/archive.py" />
+            <source>{name} can't be read: {error}.</source>
+            <translation>{name} est illisible : {error}.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/archive.py" />
+            <source>{name} is larger than {1} MiB. Export fewer runs at once.</source>
+            <translation>{name} dépasse {1} Mio. Exportez moins d’exécutions à la fois.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/archive.py" />
+            <source>it is too long</source>
+            <translation>elle est trop longue</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/archive.py" />
+            <source>the file breaks off in it</source>
+            <translation>le fichier s’interrompt au milieu</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/backlog.py" />
+            <source>There was no room to keep what happened from here on.</source>
+            <translation>Il n’y avait plus de place pour garder ce qui est arrivé à partir d’ici.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/backlog.py" />
+            <source>What happened from here on could not be kept. {error}</source>
+            <translation>Ce qui est arrivé à partir d’ici n’a pas pu être gardé. {error}</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/catalogue.py" />
+            <source>GGUF files are not run here. Get the safetensors weights.</source>
+            <translation>Les fichiers GGUF ne sont pas pris en charge ici. Procurez-vous les poids en safetensors.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/catalogue.py" />
+            <source>There are no weights (model.safetensors).</source>
+            <translation>Il n’y a pas de poids (model.safetensors).</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/catalogue.py" />
+            <source>There is no model {wish}. Give a folder with a config.json, an embedded one: {names}; or a model of the hub that was fetched (s1gui download OWNER/NAME).</source>
+            <translation>Il n’y a pas de modèle {wish}. Donnez un dossier avec un config.json, un modèle intégré : {names} ; ou un modèle du hub déjà téléchargé (s1gui download OWNER/NAME).</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/catalogue.py" />
+            <source>The weights are pickle files, which can run code when opened. Get the model as safetensors.</source>
+            <translation>Les poids sont des fichiers pickle, qui peuvent exécuter du code à l’ouverture. Procurez-vous le modèle en safetensors.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/catalogue.py" />
+            <source>{missing} of its weight files are not here yet. Download it again to go on.</source>
+            <translation>{missing} de ses fichiers de poids ne sont pas encore là. Reprenez le téléchargement pour continuer.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/database.py" />
+            <source>This store is of an older version and can't be brought to this one where it is.</source>
+            <translation>Cette base est d’une version plus ancienne et ne peut pas être mise à niveau là où elle est.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/database.py" />
+            <source>The store of runs was written by a newer version of the program (store {version}, known up to {known}).</source>
+            <translation>La base des exécutions a été écrite par une version plus récente du programme (base {version}, connue jusqu’à {known}).</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/database.py" />
+            <source>Update the program, or set S1GUI_HOME to another folder. The store was left as it is.</source>
+            <translation>Mettez le programme à jour, ou faites pointer S1GUI_HOME vers un autre dossier. La base a été laissée telle quelle.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/database.py" />
+            <source>The file is a database of another program.</source>
+            <translation>Le fichier est une base de données d’un autre programme.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/database.py" />
+            <source>Move it away, or set S1GUI_HOME.</source>
+            <translation>Déplacez-le, ou définissez S1GUI_HOME.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/database.py" />
+            <source>SQLite keeps no write-ahead log in {parent}.</source>
+            <translation>SQLite ne peut pas tenir de journal (WAL) dans {parent}.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/database.py" />
+            <source>Set S1GUI_HOME to another folder.</source>
+            <translation>Faites pointer S1GUI_HOME vers un autre dossier.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/first_instance.py" />
+            <source>The first program's answer is none.</source>
+            <translation>La réponse du premier programme n’en est pas une.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/first_instance.py" />
+            <source>The program is running already and does not answer.</source>
+            <translation>Le programme tourne déjà et ne répond pas.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/first_instance.py" />
+            <source>Close its window, or end it, and try again.</source>
+            <translation>Fermez sa fenêtre, ou terminez-le, et réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/hub_client.py" />
+            <source>The download can't be started: {error}.</source>
+            <translation>Le téléchargement ne peut pas démarrer : {error}.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/hub_client.py" />
+            <source>The download ended by itself ({status}). {words}</source>
+            <translation>Le téléchargement s’est terminé de lui-même ({status}). {words}</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/hub_errors.py" />
+            <source>The hub refused {repo} ({status}{2}). See {page}.</source>
+            <translation>Le hub a refusé {repo} ({status}{2}). Voir {page}.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/hub_errors.py" />
+            <source>The download failed with {name}: {1}</source>
+            <translation>Le téléchargement a échoué ({name}) : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/hub_errors.py" />
+            <source>The disk is full. What is here stays; make room and try again.</source>
+            <translation>Le disque est plein. Ce qui est là reste ; faites de la place et réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/hub_errors.py" />
+            <source>{filename} can't be written. Set HF_HOME to a folder that can.</source>
+            <translation>Impossible d’écrire {filename}. Faites pointer HF_HOME vers un dossier où l’on peut écrire.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/hub_errors.py" />
+            <source>{endpoint} can't be reached. Check the network (or HF_ENDPOINT) and try again; what is here stays.</source>
+            <translation>{endpoint} est injoignable. Vérifiez le réseau (ou HF_ENDPOINT) et réessayez ; ce qui est là reste.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/hub_errors.py" />
+            <source>HF_HUB_OFFLINE is set, so nothing is fetched. Unset it and try again.</source>
+            <translation>HF_HUB_OFFLINE est défini ; rien n’est donc téléchargé. Retirez-le et réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/hub_errors.py" />
+            <source>{repo} is gated: accept its terms at {page} with the account of your token; then try again.</source>
+            <translation>L’accès à {repo} est soumis à conditions : acceptez-les sur {page} avec le compte de votre jeton d’accès ; puis réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/hub_errors.py" />
+            <source>{repo} is gated: accept its terms at {page}, and save a token of that account here.</source>
+            <translation>L’accès à {repo} est soumis à conditions : acceptez-les sur {page}, et enregistrez ici un jeton d’accès de ce compte.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/hub_errors.py" />
+            <source>{repo} has no such revision. Leave the revision out, or look it up at {page}.</source>
+            <translation>{repo} n’a pas cette révision. N’indiquez pas de révision, ou cherchez-la sur {page}.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/hub_errors.py" />
+            <source>{repo} was disabled on the hub. Choose another model.</source>
+            <translation>{repo} a été désactivé sur le hub. Choisissez un autre modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/hub_errors.py" />
+            <source>{0} is no repository's name. Write it as owner/name.</source>
+            <translation>{0} n’est pas un nom de dépôt. Écrivez-le sous la forme owner/name.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/hub_errors.py" />
+            <source>The hub does not know your token. Make a new one at its settings page and save it here.</source>
+            <translation>Le hub ne connaît pas votre jeton d’accès. Créez-en un nouveau sur sa page de réglages et enregistrez-le ici.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/hub_errors.py" />
+            <source>There is no {repo} that your token may see. Check the name, or ask for access at {page}.</source>
+            <translation>Votre jeton d’accès ne permet de voir aucun {repo}. Vérifiez le nom, ou demandez l’accès sur {page}.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/hub_errors.py" />
+            <source>There is no {repo}, or it is private. Check the name, or save a token that may read it.</source>
+            <translation>Il n’y a pas de {repo}, ou il est privé. Vérifiez le nom, ou enregistrez un jeton d’accès qui peut le lire.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/hub_errors.py" />
+            <source>Your token may not read {repo}. Give it the right to, or accept the terms at {page}.</source>
+            <translation>Votre jeton d’accès ne permet pas de lire {repo}. Donnez-lui ce droit, ou acceptez les conditions sur {page}.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/hub_errors.py" />
+            <source>The hub asks to wait: too many requests. Try again in some minutes.</source>
+            <translation>Le hub demande d’attendre : trop de requêtes. Réessayez dans quelques minutes.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/hub_errors.py" />
+            <source>The hub has trouble ({status}). What is here stays; try again later.</source>
+            <translation>Le hub a des ennuis ({status}). Ce qui est là reste ; réessayez plus tard.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/hub_fetch.py" />
+            <source>{name} arrived damaged and was thrown away. Try again.</source>
+            <translation>{name} est arrivé endommagé et a été jeté. Réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/hub_fetch.py" />
+            <source>{name} is longer than the hub announced. Try again.</source>
+            <translation>{name} est plus long que ce que le hub annonçait. Réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/hub_fetch.py" />
+            <source>Another download of this model is under way. Wait for it, or stop it.</source>
+            <translation>Un autre téléchargement de ce modèle est en cours. Attendez sa fin, ou arrêtez-le.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/hub_files.py" />
+            <source>The hub's list of files makes no sense at {rfilename}. Try again later.</source>
+            <translation>La liste de fichiers du hub n’a pas de sens à {rfilename}. Réessayez plus tard.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/hub_files.py" />
+            <source>{0} GB are still to be fetched, and the disk of {parent} has {2} GB free. Make room, or set HF_HOME to a folder on another disk.</source>
+            <translation>Il reste {0} Go à télécharger, et le disque de {parent} a {2} Go libres. Faites de la place, ou faites pointer HF_HOME vers un dossier d’un autre disque.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/hub_token.py" />
+            <source>That is no access token. Copy it from the hub's settings page; it begins with hf_.</source>
+            <translation>Ce n’est pas un jeton d’accès. Copiez-le depuis la page de réglages du hub ; il commence par hf_.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/hub_token.py" />
+            <source>This system has no keyring that could keep a token (such as GNOME Keyring or KWallet). Set HF_TOKEN before you start the program instead.</source>
+            <translation>Ce système n’a pas de trousseau où garder un jeton d’accès (comme GNOME Keyring ou KWallet). Définissez plutôt HF_TOKEN avant de lancer le programme.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/hub_token.py" />
+            <source>The keyring refused ({name}). Unlock it and try again.</source>
+            <translation>Le trousseau a refusé ({name}). Déverrouillez-le et réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/hub_token.py" />
+            <source>Saving a token needs the package keyring (pip install 's1gui[gui]').</source>
+            <translation>Enregistrer un jeton d’accès demande le paquet keyring (pip install "s1gui[gui]").</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/imports.py" />
+            <source>The run can't be kept: {error}</source>
+            <translation>L’exécution ne peut pas être gardée : {error}</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/imports.py" />
+            <source>Nothing of it was taken in.</source>
+            <translation>Rien n’en a été repris.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/model_hash.py" />
+            <source>{folder} is no folder.</source>
+            <translation>{folder} n’est pas un dossier.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/owner_lock.py" />
+            <source>{file} is not ours.</source>
+            <translation>{file} n’est pas à nous.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/problems.py" />
+            <source>{name} holds no problems. It should have one JSON object with a question on each line.</source>
+            <translation>{name} ne contient aucun problème. Il devrait avoir sur chaque ligne un objet JSON avec une question.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/problems.py" />
+            <source>{where} has no question. It should look like {"question": "…", "answer": "…"}.</source>
+            <translation>{where} : pas de question. La forme attendue est {"question": "…", "answer": "…"}.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/problems.py" />
+            <source>{name} is larger than {1} MiB. Choose a file with one problem a line.</source>
+            <translation>{name} dépasse {1} Mio. Choisissez un fichier avec un problème par ligne.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/problems.py" />
+            <source>{name} can't be read as a list of problems: {error}.</source>
+            <translation>{name} est illisible comme liste de problèmes : {error}.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/problems.py" />
+            <source>Line {number} of {name}</source>
+            <translation>Ligne {number} de {name}</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/problems.py" />
+            <source>{where} is no JSON. Each line should be an object with a question.</source>
+            <translation>{where} : ce n’est pas du JSON. Chaque ligne devrait être un objet avec une question.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/recovery.py" />
+            <source>The program ended while this ran.</source>
+            <translation>Le programme s’est terminé pendant cette exécution.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/shelf.py" />
+            <source>This run is no longer in the store.</source>
+            <translation>Cette exécution n’est plus dans la base.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/sqlite_version.py" />
+            <source>SQLite {0} is too old to keep runs: {1} is the first with strict tables.</source>
+            <translation>SQLite {0} est trop ancien pour garder les exécutions : {1} est le premier à avoir des tables strictes.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/sqlite_version.py" />
+            <source>Use a Python that comes with a newer SQLite.</source>
+            <translation>Utilisez un Python livré avec un SQLite plus récent.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/sqlite_version.py" />
+            <source>This Python's SQLite was built without full-text search (FTS5), which the list of runs needs.</source>
+            <translation>Le SQLite de ce Python a été construit sans recherche plein texte (FTS5), dont la liste des exécutions a besoin.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/sqlite_version.py" />
+            <source>Use a Python whose SQLite has FTS5; those of python.org and of all large distributions do.</source>
+            <translation>Utilisez un Python dont le SQLite a FTS5 ; ceux de python.org et de toutes les grandes distributions l’ont.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/store_state.py" />
+            <source>The disk is full.</source>
+            <translation>Le disque est plein.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/store_state.py" />
+            <source>Make room; runs are kept in memory until then.</source>
+            <translation>Faites de la place ; d’ici là, les exécutions restent en mémoire.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/store_state.py" />
+            <source>{folder} can't be written to.</source>
+            <translation>Impossible d’écrire dans {folder}.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/store_state.py" />
+            <source>Give yourself the right to write there, or set S1GUI_HOME.</source>
+            <translation>Donnez-vous le droit d’y écrire, ou définissez S1GUI_HOME.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/store_state.py" />
+            <source>{folder} is not a folder.</source>
+            <translation>{folder} n’est pas un dossier.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/store_state.py" />
+            <source>Move the file of that name away, or set S1GUI_HOME.</source>
+            <translation>Déplacez le fichier de ce nom, ou définissez S1GUI_HOME.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/store_state.py" />
+            <source>The disk refused to write ({error}).</source>
+            <translation>Le disque a refusé d’écrire ({error}).</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/store_state.py" />
+            <source>Check it; runs are kept in memory until then.</source>
+            <translation>Vérifiez-le ; d’ici là, les exécutions restent en mémoire.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/store_state.py" />
+            <source>Another program has {file} open.</source>
+            <translation>Un autre programme a ouvert {file}.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/store_state.py" />
+            <source>Close it; runs are kept in memory until then.</source>
+            <translation>Fermez-le ; d’ici là, les exécutions restent en mémoire.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/store_state.py" />
+            <source>{file} is damaged or no store of runs.</source>
+            <translation>{file} est endommagé ou n’est pas une base d’exécutions.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/store_state.py" />
+            <source>Move it away, or put a backup of it in its place.</source>
+            <translation>Déplacez-le, ou mettez une sauvegarde à sa place.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/store_state.py" />
+            <source>{file} can't be used ({error}).</source>
+            <translation>{file} est inutilisable ({error}).</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/store_state.py" />
+            <source>Move it away, or set S1GUI_HOME to another folder.</source>
+            <translation>Déplacez-le, ou faites pointer S1GUI_HOME vers un autre dossier.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/writer.py" />
+            <source>The program was closed while this ran.</source>
+            <translation>Le programme a été fermé pendant cette exécution.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/writer.py" />
+            <source>The store is not open.</source>
+            <translation>La base n’est pas ouverte.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/writer.py" />
+            <source>The store is closed.</source>
+            <translation>La base est fermée.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/writer.py" />
+            <source>The store stopped because of a fault in the program ({fault}).</source>
+            <translation>La base s’est arrêtée à cause d’un défaut du programme ({fault}).</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/writer.py" />
+            <source>Start it again.</source>
+            <translation>Relancez-le.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/adapters.py" />
+            <source>{path} is an adapter for {1}, which is not here. Get that model, or choose the folder it is in as the base.</source>
+            <translation>{path} est un adaptateur pour {1}, qui n’est pas ici. Procurez-vous ce modèle, ou choisissez comme base le dossier où il se trouve.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/adapters.py" />
+            <source>{path} is an adapter of the kind {1}; this program runs LoRA adapters.</source>
+            <translation>{path} est un adaptateur du genre {1} ; ce programme utilise des adaptateurs LoRA.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/adapters.py" />
+            <source>{path} was begun by {1}, which changes the base too. Get the merged model instead.</source>
+            <translation>{path} a été initialisé par {1}, qui change aussi la base. Procurez-vous plutôt le modèle fusionné.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/adapters.py" />
+            <source>{path} has no {weights}. Weights in other files (.bin) can run code when opened: not loaded.</source>
+            <translation>{path} n’a pas de {weights}. Des poids dans d’autres fichiers (.bin) peuvent exécuter du code à l’ouverture : ils ne sont pas chargés.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/adapters.py" />
+            <source>The adapter {path} does not belong to {base}: {2} of its weights have no place there or are missing ({3}). Choose the base it was made for.</source>
+            <translation>L’adaptateur {path} ne va pas avec {base} : {2} de ses poids n’y ont pas de place ou manquent ({3}). Choisissez la base pour laquelle il a été fait.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/adapters.py" />
+            <source>The adapter {path} can't be put on {base}: {2}</source>
+            <translation>L’adaptateur {path} ne peut pas être posé sur {base} : {2}</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/client.py" />
+            <source>The engine can't be asked this. {error}</source>
+            <translation>On ne peut pas demander cela au moteur. {error}</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/device.py" />
+            <source>There is no device {device} here. Choose one of: {1}.</source>
+            <translation>Il n’y a pas d’appareil {device} ici. Choisissez parmi : {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/energy.py" />
+            <source>NVML's bindings are missing.</source>
+            <translation>Les liaisons de NVML manquent.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/engine.py" />
+            <source>Load the model with fewer lanes or a shorter context.</source>
+            <translation>Chargez le modèle avec moins de pistes ou un contexte plus court.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/engine.py" />
+            <source>The device is out of memory: {error}. {advice}</source>
+            <translation>L’appareil manque de mémoire : {error}. {advice}</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/engine.py" />
+            <source>The model's output is not a number. Load it in bfloat16 or float32.</source>
+            <translation>La sortie du modèle n’est pas un nombre. Chargez-le en bfloat16 ou float32.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/engine.py" />
+            <source>No model is loaded. Choose one first.</source>
+            <translation>Aucun modèle n’est chargé. Choisissez-en d’abord un.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/exits.py" />
+            <source>The engine stopped responding: nothing was heard of it for {seconds} seconds. It was ended.</source>
+            <translation>Le moteur ne répondait plus : aucun signe de lui pendant {seconds} secondes. Il a été arrêté.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/exits.py" />
+            <source>The engine ended with exit code {status}{1}</source>
+            <translation>Le moteur s’est terminé avec le code de sortie {status}{1}</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/exits.py" />
+            <source>The engine closed its line and had to be ended.</source>
+            <translation>Le moteur a fermé sa ligne et a dû être arrêté.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/exits.py" />
+            <source>The engine ended without being asked to.</source>
+            <translation>Le moteur s’est terminé sans qu’on le lui demande.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/fit.py" />
+            <source>What fits: {0} tokens in one lane.</source>
+            <translation>Ce qui tient : {0} jetons dans une piste.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/fit.py" />
+            <source>The context is {reached} tokens instead of {own_limit}: more does not fit {lanes} times.</source>
+            <translation>Le contexte est de {reached} jetons au lieu de {own_limit} : plus ne tient pas {lanes} fois.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/fit.py" />
+            <source>What fits: {fitting_lanes} lanes of {context}, or {shorter} tokens in {lanes} lanes.</source>
+            <translation>Ce qui tient : {fitting_lanes} pistes de {context}, ou {shorter} jetons dans {lanes} pistes.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/fit.py" />
+            <source>With {fitting} lanes it fits.</source>
+            <translation>Avec {fitting} pistes, il tient.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/fit.py" />
+            <source>Choose a smaller model.</source>
+            <translation>Choisissez un modèle plus petit.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/fit.py" />
+            <source>No dtype makes it fit; it would have to be {0} times smaller. Choose a smaller model.</source>
+            <translation>Aucun dtype ne le fait tenir ; il devrait être {0} fois plus petit. Choisissez un modèle plus petit.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/fit.py" />
+            <source>The model's context is {own_limit} tokens; {context} are more. Ask for {own_limit} or less.</source>
+            <translation>Le contexte du modèle est de {own_limit} jetons ; {context}, c’est plus. Demandez {own_limit} ou moins.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/fit.py" />
+            <source>The model does not fit: its weights take {0}, and {where} has {2} free. {3}</source>
+            <translation>Le modèle ne tient pas : ses poids prennent {0}, et il reste {2} ({where}). {3}</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/fit.py" />
+            <source>A context of {context} tokens in {lanes} lanes takes {2} beside weights of {3}; {where} has {5} free. {6}{7}</source>
+            <translation>Un contexte de {context} jetons dans {lanes} pistes prend {2} en plus des poids ({3}) ; il reste {5} ({where}). {6}{7}</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/fit.py" />
+            <source>Beside the weights ({0}) there is room for {1} tokens in each of {lanes} lanes; {where} has {4} free. {5}{6}</source>
+            <translation>En plus des poids ({0}), il y a place pour {1} jetons dans chacune des {lanes} pistes ; il reste {4} ({where}). {5}{6}</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/folder.py" />
+            <source>{path} has no weights (model.safetensors). Choose another folder or fetch the model again.</source>
+            <translation>{path} n’a pas de poids (model.safetensors). Choisissez un autre dossier ou téléchargez le modèle de nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/folder.py" />
+            <source>{shard} is damaged or cut short. Fetch the file again.</source>
+            <translation>{shard} est endommagé ou tronqué. Téléchargez ce fichier de nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/folder.py" />
+            <source>{name} is a GGUF file, which this program does not run. Get the safetensors weights.</source>
+            <translation>{name} est un fichier GGUF, que ce programme ne prend pas en charge. Procurez-vous les poids en safetensors.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/folder.py" />
+            <source>There is no folder {path}. Choose the folder that holds the model's config.json.</source>
+            <translation>Il n’y a pas de dossier {path}. Choisissez le dossier qui contient le config.json du modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/folder.py" />
+            <source>{path} has no config.json. Choose the folder that holds the model's files.</source>
+            <translation>{path} n’a pas de config.json. Choisissez le dossier qui contient les fichiers du modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/folder.py" />
+            <source>{0} names no model_type, so it describes no model.</source>
+            <translation>{0} n’indique pas de model_type et ne décrit donc aucun modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/folder.py" />
+            <source>The weights of {path} are pickle files ({1}), which can run code when opened and are refused. Get the model as safetensors.</source>
+            <translation>Les poids de {path} sont des fichiers pickle ({1}), qui peuvent exécuter du code à l’ouverture et sont refusés. Procurez-vous le modèle en safetensors.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/folder.py" />
+            <source>{path} can't be read: {error}. The file is damaged; fetch the model again.</source>
+            <translation>{path} est illisible : {error}. Le fichier est endommagé ; téléchargez le modèle de nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/folder.py" />
+            <source>{name} of {path} asks to run Python code from the folder (auto_map). This program runs no code that comes with a model. Use a model that transformers knows itself.</source>
+            <translation>{name} de {path} demande d’exécuter du code Python du dossier (auto_map). Ce programme n’exécute aucun code livré avec un modèle. Utilisez un modèle que transformers connaît lui-même.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/folder.py" />
+            <source>{index} lists no weights. The file is damaged; fetch the model again.</source>
+            <translation>{index} ne liste aucun poids. Le fichier est endommagé ; téléchargez le modèle de nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/folder.py" />
+            <source>{index} names a file outside the folder or of another kind than safetensors.</source>
+            <translation>{index} nomme un fichier hors du dossier ou d’un autre genre que safetensors.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/folder.py" />
+            <source>{path} lacks {1} ({2} of {3} weight files missing).</source>
+            <translation>Il manque {1} à {path} ({2} fichiers de poids sur {3} manquent).</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/life.py" />
+            <source>The engine speaks another version of the protocol than this program, which speaks {protocol}. Install the same version of s1gui for both.</source>
+            <translation>Le moteur parle une autre version du protocole que ce programme, qui parle la {protocol}. Installez la même version de s1gui pour les deux.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/life.py" />
+            <source>The engine sent a line that is too long, and was ended.</source>
+            <translation>Le moteur a envoyé une ligne trop longue, et a été arrêté.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/life.py" />
+            <source>The engine did not begin with a greeting, and was ended.</source>
+            <translation>Le moteur n’a pas commencé par se présenter, et a été arrêté.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/life.py" />
+            <source>The engine sent what is no message, and was ended. {error}</source>
+            <translation>Le moteur a envoyé ce qui n’est pas un message, et a été arrêté. {error}</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/life.py" />
+            <source>The engine can't be started: {error}.</source>
+            <translation>Le moteur ne peut pas démarrer : {error}.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/memory.py" />
+            <source>The KV memory is full. Load the model with fewer lanes or a shorter context, or wait for other traces to end.</source>
+            <translation>La mémoire KV est pleine. Chargez le modèle avec moins de pistes ou un contexte plus court, ou attendez que d’autres traces finissent.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/model.py" />
+            <source>LoRA adapter on {base}, {how}.</source>
+            <translation>Adaptateur LoRA sur {base}, {how}.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/model.py" />
+            <source>Ask for at least one lane, and for a context of 0 (as long as possible) or more tokens.</source>
+            <translation>Demandez au moins une piste, et un contexte de 0 (aussi long que possible) ou plus de jetons.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/model.py" />
+            <source>{path} is no language model that continues text ({1}).</source>
+            <translation>{path} n’est pas un modèle de langage qui continue un texte ({1}).</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/model.py" />
+            <source>There are token ids that this model does not have; it has 0 to {0}.</source>
+            <translation>Il y a des identifiants de jetons que ce modèle n’a pas ; il a de 0 à {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/model.py" />
+            <source>{length} tokens are more than the context of {context}. Shorten the prompt, or load the model with a longer context.</source>
+            <translation>{length} jetons dépassent le contexte de {context}. Raccourcissez le prompt, ou chargez le modèle avec un contexte plus long.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/model.py" />
+            <source>{kind} is a kind of model this program can't run: {1}</source>
+            <translation>{kind} est une sorte de modèle que ce programme ne prend pas en charge : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/model.py" />
+            <source>{path} is a model of the type {1}; {known}</source>
+            <translation>{path} est un modèle du type {1} ; {known}</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/model.py" />
+            <source>The weights of {path} can't be loaded: {1}</source>
+            <translation>Les poids de {path} ne peuvent pas être chargés : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/model.py" />
+            <source>The weights of {path} do not fit its config.json: {1} {2} ({3}). They would be random numbers, or left out. Fetch the model again.</source>
+            <translation>Les poids de {path} ne vont pas avec son config.json : {1} {2} ({3}). Ils seraient des nombres au hasard, ou laissés de côté. Téléchargez le modèle de nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/model.py" />
+            <source>The weights do not fit into the memory of {device}: {1}</source>
+            <translation>Les poids ne tiennent pas dans la mémoire de {device} : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/precision.py" />
+            <source>{device} does not compute in bfloat16. Choose float16 or float32.</source>
+            <translation>{device} ne calcule pas en bfloat16. Choisissez float16 ou float32.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/precision.py" />
+            <source>The weights of {path} are quantized already. Choose auto to load them as they are.</source>
+            <translation>Les poids de {path} sont déjà quantifiés. Choisissez auto pour les charger tels quels.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/prompt.py" />
+            <source>The prompt is empty. Write a question.</source>
+            <translation>Le prompt est vide. Écrivez une question.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/prompt.py" />
+            <source>The question is empty. Write one.</source>
+            <translation>La question est vide. Écrivez-en une.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/quantizing.py" />
+            <source>In int8 every lane and probe is multiplied by itself, so that its tokens do not depend on what runs beside it: several at once take about as long as one after the other.</source>
+            <translation>En int8, chaque piste et chaque sonde est multipliée à part, pour que ses jetons ne dépendent pas de ce qui tourne à côté : plusieurs à la fois prennent à peu près autant de temps que l’une après l’autre.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/quantizing.py" />
+            <source>{name} needs bitsandbytes, which can't be used here ({error}). Install it, or choose bfloat16.</source>
+            <translation>{name} a besoin de bitsandbytes, qui est inutilisable ici ({error}). Installez-le, ou choisissez bfloat16.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/requests.py" />
+            <source>Stream {stream} is growing already. Wait for its end or cancel it.</source>
+            <translation>Le flux {stream} croît déjà. Attendez sa fin ou annulez-le.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/requests.py" />
+            <source>Stream {stream} is {known} here, not {start}. Send all its ids from 0 on.</source>
+            <translation>Le flux {stream} fait {known} ici, et non {start}. Envoyez tous ses identifiants à partir de 0.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/requests.py" />
+            <source>There is no stream {stream} to fork. Send all its ids from 0 on.</source>
+            <translation>Il n’y a pas de flux {stream} où bifurquer. Envoyez tous ses identifiants à partir de 0.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/requests.py" />
+            <source>A fork needs at least one token before it.</source>
+            <translation>Une bifurcation a besoin d’au moins un jeton avant elle.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/snapshots.py" />
+            <source>This model's memory can't be cut back (recurrent or otherwise unusual layers), so forks work from copies of it: slower, with the same answers in float32.</source>
+            <translation>La mémoire de ce modèle ne peut pas être raccourcie (couches récurrentes ou autrement inhabituelles) ; les bifurcations partent donc de copies : plus lent, avec les mêmes réponses en float32.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/tokens.py" />
+            <source>The tokenizer of {path} has {vocabulary} tokens, the model has {rows}. They do not belong together.</source>
+            <translation>Le tokenizer de {path} a {vocabulary} jetons, le modèle en a {rows}. Ils ne vont pas ensemble.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/tokens.py" />
+            <source>{path} has no chat template, so it is no chat model. Choose an instruct or reasoning model.</source>
+            <translation>{path} n’a pas de modèle de conversation (chat template) et n’est donc pas un modèle de dialogue. Choisissez un modèle d’instruction ou de raisonnement.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/tokens.py" />
+            <source>{path} has no tokenizer (tokenizer.json). Fetch the model again, with all its files.</source>
+            <translation>{path} n’a pas de tokenizer (tokenizer.json). Téléchargez le modèle de nouveau, avec tous ses fichiers.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/tokens.py" />
+            <source>It can't be told how this model opens and closes its thinking. Choose one of: {0}, or define one.</source>
+            <translation>On ne peut pas dire comment ce modèle ouvre et ferme sa réflexion. Choisissez parmi : {0}, ou définissez-en un.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/tokens.py" />
+            <source>{path} is no thinking format: it should hold one JSON object.</source>
+            <translation>{path} n’est pas un format de réflexion : il devrait contenir un objet JSON.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/tokens.py" />
+            <source>The model's chat template refuses this: {error}</source>
+            <translation>Le modèle de conversation refuse ceci : {error}</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/tokens.py" />
+            <source>The tokenizer of {path} can't be loaded: {1}</source>
+            <translation>Le tokenizer de {path} ne peut pas être chargé : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/tokens.py" />
+            <source>{path} can't be read as a thinking format: {error}</source>
+            <translation>{path} est illisible comme format de réflexion : {error}</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/worker.py" />
+            <source>The model's chat template took more than {prepare_seconds} seconds, so the engine was ended.</source>
+            <translation>Le modèle de conversation a pris plus de {prepare_seconds} secondes ; le moteur a donc été arrêté.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/worker.py" />
+            <source>The engine ran out of memory{text}. Choose a smaller model, a shorter context or fewer lanes.</source>
+            <translation>Le moteur a manqué de mémoire{text}. Choisissez un modèle plus petit, un contexte plus court ou moins de pistes.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/worker.py" />
+            <source>It is too long.</source>
+            <translation>Elle est trop longue.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/worker.py" />
+            <source>The engine was sent a line that is no command. {error}</source>
+            <translation>Le moteur a reçu une ligne qui n’est pas une commande. {error}</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/scripted_thread.py" />
+            <source>The engine was killed (signal 9).</source>
+            <translation>Le moteur a été tué (signal 9).</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/arrow_files.py" />
+            <source>{0} names a file outside the folder. Save the data set again.</source>
+            <translation>{0} nomme un fichier hors du dossier. Enregistrez de nouveau le jeu de données.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/arrow_files.py" />
+            <source>{folder} was saved with a selection of rows. Call flatten_indices() and save it again.</source>
+            <translation>{folder} a été enregistré avec une sélection de lignes. Appelez flatten_indices() et enregistrez-le de nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/arrow_files.py" />
+            <source>{0} is damaged. Save the data set again.</source>
+            <translation>{0} est endommagé. Enregistrez de nouveau le jeu de données.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/arrow_files.py" />
+            <source>{name} needs pyarrow to be read. Install it: pip install 's1gui[train]'.</source>
+            <translation>La lecture de {name} demande pyarrow. Installez-le : pip install "s1gui[train]".</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/arrow_files.py" />
+            <source>{path} can't be read: {first}. The file is damaged or no {2}.</source>
+            <translation>{path} est illisible : {first}. Le fichier est endommagé ou n’est pas un {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/attention.py" />
+            <source>{name} is a kind of attention that can't be trained here. Choose Qwen, Llama.</source>
+            <translation>{name} est une sorte d’attention qui ne peut pas être entraînée ici. Choisissez Qwen, Llama.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/base.py" />
+            <source>{base} is quantized already. Teach the model it was made from; qlora quantizes it.</source>
+            <translation>{base} est déjà quantifié. Entraînez le modèle dont il est tiré ; qlora le quantifie.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/base.py" />
+            <source>The weights of {folder} do not fit its config.json ({1}). Fetch the model again.</source>
+            <translation>Les poids de {folder} ne vont pas avec son config.json ({1}). Téléchargez le modèle de nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/base.py" />
+            <source>The weights of {folder} can't be loaded: {error}</source>
+            <translation>Les poids de {folder} ne peuvent pas être chargés : {error}</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/base.py" />
+            <source>{name} is no folder here, and the hub does not give it: {error}</source>
+            <translation>{name} n’est pas un dossier ici, et le hub ne le donne pas : {error}</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/cards.py" />
+            <source>{text} names no GPUs. Write such as 16xH100-80; the cards known are {names}.</source>
+            <translation>{text} ne désigne pas de GPU. Écrivez par exemple 16xH100-80 ; les cartes connues sont {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/change.py" />
+            <source>Make blocks of {block} tokens; {left_out}</source>
+            <translation>Faire des blocs de {block} jetons ; {left_out}</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/change.py" />
+            <source>Give each GPU a part of the weights (sharding = full).</source>
+            <translation>Donner à chaque GPU une part des poids (sharding = full).</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/change.py" />
+            <source>Compute each layer again on the way back (checkpointing).</source>
+            <translation>Recalculer chaque couche au retour (checkpointing).</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/change.py" />
+            <source>Let a GPU take one sample at a time (micro_batch = 1).</source>
+            <translation>Faire prendre à un GPU un seul exemple à la fois (micro_batch = 1).</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/change.py" />
+            <source>Teach adapters on a base in nf4 (QLoRA), and {0}{1}</source>
+            <translation>Entraîner des adaptateurs sur une base en nf4 (QLoRA), et {0}{1}</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/change.py" />
+            <source>{text}, at a learning rate of {learning_rate}.</source>
+            <translation>{text}, à un taux d’apprentissage de {learning_rate}.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/checkpoint.py" />
+            <source>{name} is of another model or recipe: {1} has no place in it.</source>
+            <translation>{name} est d’un autre modèle ou d’une autre recette : {1} n’y a pas de place.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/columns.py" />
+            <source>Row {number} of the data has in {name} neither a text nor a list of texts. Set question, thinking and answer in the recipe to columns that have.</source>
+            <translation>La ligne {number} des données n’a dans {name} ni texte ni liste de textes. Mettez dans question, thinking et answer de la recette des colonnes qui en ont.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/columns.py" />
+            <source>Row {number} of the data has in {name} no list of messages with role and content.</source>
+            <translation>La ligne {number} des données n’a pas dans {name} de liste de messages avec role et content.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/columns.py" />
+            <source>{what}. Its columns: {there}. Set question, thinking and answer in the recipe to the names of the columns that hold them.</source>
+            <translation>{what}. Ses colonnes : {there}. Mettez dans question, thinking et answer de la recette les noms des colonnes qui les contiennent.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/columns.py" />
+            <source>The data has no column {name}</source>
+            <translation>Les données n’ont pas de colonne {name}</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/dataset.py" />
+            <source>{too_long} of {1} samples are longer than the block of {block} tokens; the longest has {longest}. Cut there, {unended} would lose their end token, so that the model would not learn to stop, and {lost_answers} their whole answer. Set block to {6} or more, or too_long to "drop" or "cut".</source>
+            <translation>{too_long} exemples sur {1} sont plus longs que le bloc de {block} jetons ; le plus long en a {longest}. Coupés là, {unended} perdraient leur jeton de fin, si bien que le modèle n’apprendrait pas à s’arrêter, et {lost_answers} toute leur réponse. Mettez block à {6} ou plus, ou too_long à "drop" ou "cut".</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/dataset.py" />
+            <source>No sample fits the block of {block} tokens; the shortest has {least}. Set block higher.</source>
+            <translation>Aucun exemple ne tient dans le bloc de {block} jetons ; le plus court en a {least}. Augmentez block.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/devices.py" />
+            <source>The recipe asks for {gpus} GPUs, and {1} can be used here. Set gpus to 0 to train on what there is.</source>
+            <translation>La recette demande {gpus} GPU, et {1} sont utilisables ici. Mettez gpus à 0 pour entraîner avec ce qu’il y a.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/encode.py" />
+            <source>The base has no chat template, so it is no chat model. Choose an instruct model.</source>
+            <translation>La base n’a pas de modèle de conversation (chat template) et n’est donc pas un modèle de dialogue. Choisissez un modèle d’instruction.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/encode.py" />
+            <source>The base has no end token, so a model taught with it would never stop. Choose another one.</source>
+            <translation>La base n’a pas de jeton de fin ; un modèle entraîné avec elle ne s’arrêterait donc jamais. Choisissez-en une autre.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/encode.py" />
+            <source>The base's chat template renders no answer: {error}</source>
+            <translation>Le modèle de conversation de la base ne rend pas de réponse : {error}</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/exporting.py" />
+            <source>{name} has no whole checkpoint, so there is nothing to export.</source>
+            <translation>{name} n’a aucun point de reprise complet ; il n’y a donc rien à exporter.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/exporting.py" />
+            <source>{name} is being trained. Stop it first: that exports it as well.</source>
+            <translation>{name} est en cours d’entraînement. Arrêtez-le d’abord : cela l’exporte aussi.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/failures.py" />
+            <source>Set block below {block}, or use a smaller model.</source>
+            <translation>Mettez block au-dessous de {block}, ou prenez un modèle plus petit.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/failures.py" />
+            <source>Use a smaller model.</source>
+            <translation>Prenez un modèle plus petit.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/failures.py" />
+            <source>Set checkpointing to true.</source>
+            <translation>Mettez checkpointing à true.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/failures.py" />
+            <source>Set micro_batch to 1 (it is {micro_batch}).</source>
+            <translation>Mettez micro_batch à 1 (il est à {micro_batch}).</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/failures.py" />
+            <source>Set sharding to "full", where there are several GPUs, or method to "lora".</source>
+            <translation>Mettez sharding à "full", s’il y a plusieurs GPU, ou method à "lora".</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/failures.py" />
+            <source>Set method to "lora", or use more GPUs.</source>
+            <translation>Mettez method à "lora", ou prenez plus de GPU.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/failures.py" />
+            <source>Set method to "qlora".</source>
+            <translation>Mettez method à "qlora".</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/failures.py" />
+            <source>It does not fit into memory. {0}</source>
+            <translation>Cela ne tient pas en mémoire. {0}</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/failures.py" />
+            <source>{0}. Make room and resume: the newest checkpoint is kept.</source>
+            <translation>{0}. Faites de la place et reprenez : le point de reprise le plus récent est gardé.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/failures.py" />
+            <source>One of the run's processes was lost ({0}). Resume from the newest checkpoint.</source>
+            <translation>Un des processus de l’entraînement a été perdu ({0}). Reprenez depuis le point de reprise le plus récent.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/failures.py" />
+            <source>{name}: {1}. The log shows where.</source>
+            <translation>{name} : {1}. Le journal montre où.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/hub_data.py" />
+            <source>The hub has no data set {name} ({status}). Check its name, or name a file.</source>
+            <translation>Le hub n’a pas de jeu de données {name} ({status}). Vérifiez son nom, ou indiquez un fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/hub_data.py" />
+            <source>The data set {name} is not on this computer and {reason}. Connect, or name a file.</source>
+            <translation>Le jeu de données {name} n’est pas sur cet ordinateur et {reason}. Connectez-vous, ou indiquez un fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/hub_data.py" />
+            <source>The hub does not let you have the data set {name} ({status}). It is private, gated, or misspelled: accept its terms on its page and set HF_TOKEN.</source>
+            <translation>Le hub ne vous donne pas le jeu de données {name} ({status}). Il est privé, soumis à conditions, ou mal écrit : acceptez ses conditions sur sa page et définissez HF_TOKEN.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/hub_data.py" />
+            <source>{name} is no name on the hub: {error}</source>
+            <translation>{name} n’est pas un nom du hub : {error}</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/inspection.py" />
+            <source>The recipe names no base. Set base to a model's folder, or to its name on the hub.</source>
+            <translation>La recette n’indique pas de base. Mettez dans base le dossier d’un modèle, ou son nom sur le hub.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/inspection.py" />
+            <source>There is no model {base} on this computer. Choose its folder, or fetch it first.</source>
+            <translation>Il n’y a pas de modèle {base} sur cet ordinateur. Choisissez son dossier, ou téléchargez-le d’abord.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/launch.py" />
+            <source>The run's process was ended from outside: by somebody, or by the system for want of memory. Resume goes on from the newest checkpoint.</source>
+            <translation>Le processus de l’entraînement a été terminé de l’extérieur : par quelqu’un, ou par le système faute de mémoire. Reprendre repart du point de reprise le plus récent.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/launch.py" />
+            <source>{name} is running. Wait for it, or stop it first.</source>
+            <translation>{name} est en cours. Attendez sa fin, ou arrêtez-le d’abord.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/launch.py" />
+            <source>{name} was begun before. Resume it, or create another run.</source>
+            <translation>{name} a déjà été commencé. Reprenez-le, ou créez un autre entraînement.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/launch.py" />
+            <source>A process ran out of memory and ended. Try LoRA, a shorter block, or more GPUs.</source>
+            <translation>Un processus a manqué de mémoire et s’est terminé. Essayez LoRA, un bloc plus court, ou plus de GPU.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/launch.py" />
+            <source>The disk is full. Make room and resume: the last checkpoint is kept.</source>
+            <translation>Le disque est plein. Faites de la place et reprenez : le dernier point de reprise est gardé.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/launch.py" />
+            <source>The run's processes lost each other: one was ended. Resume from the newest checkpoint.</source>
+            <translation>Les processus de l’entraînement se sont perdus : l’un d’eux a été terminé. Reprenez depuis le point de reprise le plus récent.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/launch.py" />
+            <source>The run ended by an error that the end of its log shows. Mend it and resume.</source>
+            <translation>L’entraînement s’est terminé par une erreur que montre la fin de son journal. Corrigez-la et reprenez.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/lengths.py" />
+            <source>{why}: s1K's lengths stand for them.</source>
+            <translation>{why} : les longueurs de s1K en tiennent lieu.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/loop.py" />
+            <source>The {what} of step {step} is not a number, so the weights would be lost with it. Lower learning_rate, or look for damaged samples; the newest checkpoint is from before.</source>
+            <translation>{what}, pas {step} : ce n’est pas un nombre, et les poids seraient perdus avec lui. Baissez learning_rate, ou cherchez des exemples abîmés ; le point de reprise le plus récent date d’avant.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/loop.py" />
+            <source>The recipe or the data changed since the run began. Create another run for them.</source>
+            <translation>La recette ou les données ont changé depuis le début. Créez pour elles un autre entraînement.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/loop.py" />
+            <source>A checkpoint needs {0} GB, and {1} GB are free.</source>
+            <translation>Un point de reprise demande {0} Go, et {1} Go sont libres.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/loop.py" />
+            <source>{name} is not whole, and is left out.</source>
+            <translation>{name} n’est pas complet, et est laissé de côté.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/loss.py" />
+            <source>A {model_type} model keeps a state between documents and can't be trained here.</source>
+            <translation>Un modèle {model_type} garde un état d’un document à l’autre et ne peut pas être entraîné ici.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/loss.py" />
+            <source>A {model_type} model scales its logits ({name}), which can't be trained here.</source>
+            <translation>Un modèle {model_type} met ses logits à l’échelle ({name}), ce qui ne peut pas être entraîné ici.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/parts.py" />
+            <source>The data has the {field}s {listed} and none named {usual}. Set {field} to one of them.</source>
+            <translation>Les données ont plusieurs {field} ({listed}), mais aucun du nom de {usual}. Mettez l’un d’eux dans {field}.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/parts.py" />
+            <source>The data set holds no data (Parquet, JSON lines or Arrow). Choose another one.</source>
+            <translation>Le jeu de données ne contient pas de données (Parquet, JSON lines ou Arrow). Choisissez-en un autre.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/parts.py" />
+            <source>The data has no {field} {wish}. Set {field} to one of: {listed}.</source>
+            <translation>Les données n’ont pas de {field} {wish}. Mettez dans {field} l’un de : {listed}.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/plan.py" />
+            <source>Whether it fits is not known: it takes about {0} GB on {each}.</source>
+            <translation>On ne sait pas si cela tient : il faut environ {0} Go sur {each}.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/plan.py" />
+            <source>It is tight: {numbers}. The longest sample runs first, so a misfit shows at once.</source>
+            <translation>C’est juste : {numbers}. L’exemple le plus long passe en premier ; un manque de place se voit donc aussitôt.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/plan.py" />
+            <source>It does not fit: {numbers}.</source>
+            <translation>Cela ne tient pas : {numbers}.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/plan.py" />
+            <source>The disk has {0} GB free; checkpoints and model take {1}.</source>
+            <translation>Le disque a {0} Go libres ; les points de reprise et le modèle en prennent {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/plan.py" />
+            <source>Ordinary memory has {0} GB free; reading and exporting take {1}.</source>
+            <translation>La mémoire ordinaire a {0} Go libres ; la lecture et l’export en prennent {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/plan.py" />
+            <source>On a CPU the time is a rough guess; after a few steps the run knows better.</source>
+            <translation>Sur un CPU, la durée est une estimation grossière ; après quelques pas, l’entraînement en sait plus.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/plan.py" />
+            <source>A mixture of experts: memory and time count the experts used, and adapters on attention alone.</source>
+            <translation>Un mélange d’experts : mémoire et durée comptent les experts utilisés, et des adaptateurs sur l’attention seule.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/plan.py" />
+            <source>The longest sample has {longest} tokens; the model was made for {context}.</source>
+            <translation>L’exemple le plus long a {longest} jetons ; le modèle a été fait pour {context}.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/plan.py" />
+            <source>The adapters are a large part of the model; full training may do as well.</source>
+            <translation>Les adaptateurs sont une grande part du modèle ; un entraînement complet peut faire aussi bien.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/plan.py" />
+            <source>Whether it fits, and how long it takes, is not known for this model.</source>
+            <translation>On ne sait pas pour ce modèle si cela tient, ni combien de temps il faut.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/plan.py" />
+            <source>On {words} it would fit as it is.</source>
+            <translation>Sur {words}, cela tiendrait tel quel.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/plan.py" />
+            <source>The speed of {name} is not known; the time is a guess.</source>
+            <translation>La vitesse de {name} n’est pas connue ; la durée est une estimation.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/rank.py" />
+            <source>A step has {global_batch} samples for {size} processes: some have nothing to do.</source>
+            <translation>Un pas a {global_batch} exemples pour {size} processus : certains n’ont rien à faire.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/rank.py" />
+            <source>{unended} samples are cut before their end: the model may not learn to stop.</source>
+            <translation>{unended} exemples sont coupés avant leur fin : le modèle risque de ne pas apprendre à s’arrêter.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/rank.py" />
+            <source>Muon needs whole matrices, so every process holds all weights. AdamW would share them out.</source>
+            <translation>Muon a besoin de matrices entières ; chaque processus garde donc tous les poids. AdamW les répartirait.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/rank.py" />
+            <source>Another process trains in this folder. Wait for it, or stop it first.</source>
+            <translation>Un autre processus entraîne dans ce dossier. Attendez sa fin, ou arrêtez-le d’abord.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/recipe.py" />
+            <source>{name} is {value}; it must be {2}.</source>
+            <translation>{name} vaut {value} ; il faut {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/recipe.py" />
+            <source>{path} is no recipe: it should be one JSON object.</source>
+            <translation>{path} n’est pas une recette : ce devrait être un objet JSON.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/recipe.py" />
+            <source>A recipe has no field {0}. Its fields: {1}.</source>
+            <translation>Une recette n’a pas de champ {0}. Ses champs : {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/recipe.py" />
+            <source>{name} is {value}; it may be {2}.</source>
+            <translation>{name} vaut {value} ; sont permis : {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/recipe.py" />
+            <source>global_batch of {global_batch} is no multiple of micro_batch, {micro_batch}.</source>
+            <translation>global_batch ({global_batch}) n’est pas un multiple de micro_batch, {micro_batch}.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/recipe.py" />
+            <source>With several nodes, rendezvous must be the first one's address as host:port.</source>
+            <translation>Avec plusieurs nœuds, rendezvous doit être l’adresse du premier, sous la forme host:port.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/recipe.py" />
+            <source>{path} can't be read as a recipe: {error}.</source>
+            <translation>{path} est illisible comme recette : {error}.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/recipe.py" />
+            <source>{name} is {value}; it may be {least} to {most}.</source>
+            <translation>{name} vaut {value} ; sont permis {least} à {most}.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/samples.py" />
+            <source>There is no file or folder {source}. Choose the data's file, or its name on the hub.</source>
+            <translation>Il n’y a ni fichier ni dossier {source}. Choisissez le fichier des données, ou leur nom sur le hub.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/samples.py" />
+            <source>The recipe names no data. Set data to a file, a folder, or a data set's name on the hub.</source>
+            <translation>La recette n’indique pas de données. Mettez dans data un fichier, un dossier, ou le nom d’un jeu de données du hub.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/samples.py" />
+            <source>{parent} has {1} of {wanted} parts of the data. Fetch it again, whole.</source>
+            <translation>{parent} a {1} des {wanted} parties des données. Téléchargez-les de nouveau, en entier.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/samples.py" />
+            <source>{source} mixes Parquet or Arrow files with others. Name the one to train on.</source>
+            <translation>{source} mêle des fichiers Parquet ou Arrow à d’autres. Indiquez celui sur lequel entraîner.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/samples.py" />
+            <source>{where} is no object. It should look like {"question": "…", "thinking": "…", …}.</source>
+            <translation>{where} : ce n’est pas un objet. La forme attendue est {"question": "…", "thinking": "…", …}.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/samples.py" />
+            <source>{name} is one file, without subsets and splits. Leave both fields empty.</source>
+            <translation>{name} est un seul fichier, sans sous-ensembles ni divisions. Laissez les deux champs vides.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/samples.py" />
+            <source>{folder} is one split, without others beside it. Leave subset and split empty.</source>
+            <translation>{folder} est une seule division, sans autres à côté. Laissez vides le sous-ensemble et la division.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/samples.py" />
+            <source>{path} can't be read as data: {error}.</source>
+            <translation>{path} est illisible comme données : {error}.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/samples.py" />
+            <source>Entry {number} of {name}</source>
+            <translation>Entrée {number} de {name}</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/samples.py" />
+            <source>{where} is no JSON: {error}. Data is JSON lines, Parquet or Arrow.</source>
+            <translation>{where} : ce n’est pas du JSON : {error}. Les données sont en JSON lines, Parquet ou Arrow.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/selection.py" />
+            <source>Of {0} samples none is left to train on: {1} have an empty question, thinking or answer, and {2} are held out. Check the data's columns.</source>
+            <translation>Sur {0} exemples, il n’en reste aucun pour l’entraînement : {1} ont une question, une réflexion ou une réponse vide, et {2} sont réservés. Vérifiez les colonnes des données.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/selection.py" />
+            <source>{held_out} holds no questions, so nothing is held out. Choose another file, or none.</source>
+            <translation>{held_out} ne contient pas de questions ; rien n’est donc réservé. Choisissez un autre fichier, ou aucun.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/shape.py" />
+            <source>{0} is no folder here, not fetched yet, and not known by its name.</source>
+            <translation>{0} n’est pas un dossier ici, n’est pas encore téléchargé, et n’est pas connu par son nom.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/shape.py" />
+            <source>{folder} has no config.json. Choose the folder that holds the model's files.</source>
+            <translation>{folder} n’a pas de config.json. Choisissez le dossier qui contient les fichiers du modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/shape.py" />
+            <source>{file} describes no model.</source>
+            <translation>{file} ne décrit aucun modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/shape.py" />
+            <source>Memory and time of models of kind {kind} are not known; {1} are.</source>
+            <translation>La mémoire et la durée des modèles du genre {kind} ne sont pas connues ; celles de {1} le sont.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/shape.py" />
+            <source>The model's config.json has {field} = {value}; a whole number is needed.</source>
+            <translation>Le config.json du modèle a {field} = {value} ; il faut un nombre entier.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/shape.py" />
+            <source>{file} is too large to be a model's description.</source>
+            <translation>{file} est trop grand pour être la description d’un modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/shape.py" />
+            <source>{file} can't be read: {error}.</source>
+            <translation>{file} est illisible : {error}.</translation>
+        </message>
+    </context>
 </TS>

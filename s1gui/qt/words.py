@@ -41,7 +41,11 @@ def marked(text: str, /) -> str:
 
 def number(value: float, spec: str = ",") -> str:
     """A number as Python's format writes it, with the separators of the window's language."""
-    written = format(value, spec)
+    return localized(format(value, spec))
+
+
+def localized(written: str) -> str:
+    """A number that was written the English way, as the window's language writes it."""
     locale = QLocale()
     if locale.language() in (QLocale.Language.C, QLocale.Language.English):
         return written

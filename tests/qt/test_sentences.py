@@ -1,0 +1,93 @@
+"""What comes from below the window is recognised, and shown in the window's language."""
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from s1gui.core.budget import Budget
+from s1gui.core.errors import S1Error
+from s1gui.core.sampling import Sampling
+from s1gui.core.settings import Settings
+from s1gui.qt.language import speak
+from s1gui.qt.sentences import told
+from s1gui.storage.problems import read_problems
+from tests.sentence_templates import templates
+from tests.translations import FIELD, SENTENCES, TEMPLATES, catalogue
+from trainer.recipe import Recipe
+
+
+@pytest.fixture
+def french(qapp: QApplication) -> Iterator[None]:
+    assert speak(qapp, "fr") == "fr"
+    yield
+    speak(qapp, "en")
+
+
+def test_every_sentence_has_its_french_with_the_same_fields_and_none_is_stale() -> None:
+    there, wanted = catalogue(context=SENTENCES), templates()
+    assert [key for key in wanted if not there.get(key, ("",))[0]] == [], "run `make translations`, then fill them in"
+    assert [key for key in there if key not in wanted] == [], "run `make translations`"
+    assert [key for key in wanted if set(FIELD.findall(there[key][0])) != set(FIELD.findall(key))] == []
+
+
+def test_the_templates_that_are_shipped_are_those_of_the_source() -> None:
+    assert json.loads(TEMPLATES.read_text("utf-8")) == {key: numbers for key, (_, numbers) in templates().items()}
+
+
+def test_each_sentence_is_recognised_with_values_in_it(french: None) -> None:
+    there, wrong = catalogue(context=SENTENCES), []
+    for template in templates():
+        values = {name: f"v{place}/x" for place, name in enumerate(dict.fromkeys(FIELD.findall(template)))}
+        if told(_filled(template, values)) != _filled(there[template][0], values):
+            wrong.append(template)
+    assert wrong == []
+
+
+def test_what_is_not_recognised_is_shown_as_it_is(french: None) -> None:
+    for text in ("", "/home/me/The disk is full", "Something else broke. Truly.", "x" * 3000, "a: b"):
+        assert told(text) == text
+
+
+def test_in_english_nothing_changes(qapp: QApplication) -> None:
+    speak(qapp, "en")
+    assert told("The disk is full. Make room; runs are kept in memory until then.").startswith("The disk is full. Make")
+
+
+def test_several_sentences_and_those_inside_others_are_told(french: None) -> None:
+    assert (
+        told("The store is not open. Nothing of it was taken in.")
+        == "La base n’est pas ouverte. Rien n’en a été repris."
+    )
+    assert told("The run can't be kept: The store is closed.") == (
+        "L’exécution ne peut pas être gardée\u00a0: La base est fermée."
+    )
+
+
+def test_numbers_are_written_as_the_language_writes_them(french: None) -> None:
+    assert "12\u202f000" in told("The trace has 12,000 thinking tokens, not 1. Choose a place on it.")
+    assert "1,50 Go" in told("A checkpoint needs 1.50 GB, and 0.20 GB are free.")
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        (lambda: Budget(max_thinking_tokens=10, min_thinking_tokens=2000), "Le minimum de 2\u202f000 jetons"),
+        (lambda: Budget(min_thinking_tokens=1, waits=1, accounting="harness"), "Le harnais de s1"),
+        (lambda: Sampling(temperature=-1.0), "la température -1.0 n’est pas entre 0 et 100. Choisissez une autre"),
+        (lambda: Settings(question=""), "Il n’y a pas de question."),
+        (lambda: Recipe(base="a", data="b", global_batch=3, micro_batch=2), "global_batch (3) n’est pas un multiple"),
+        (lambda: read_problems(Path(__file__)), "Ligne 1 de test_sentences.py\u00a0: ce n’est pas du JSON."),
+    ],
+    ids=["budget", "harness", "sampling", "settings", "recipe", "problems"],
+)
+def test_an_error_that_is_raised_is_french(asked: Callable[[], object], words: str, french: None) -> None:
+    with pytest.raises(S1Error) as raised:
+        asked()
+    assert told(str(raised.value)).startswith(words)
+
+
+def _filled(text: str, values: dict[str, str]) -> str:
+    return FIELD.sub(lambda field: values[field[1]], text)

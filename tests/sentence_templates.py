@@ -1,0 +1,99 @@
+"""The sentences that reach the window from below it, taken from their source as templates with fields."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+PACKAGES = ("s1gui/core", "s1gui/storage", "s1gui/engines", "trainer")
+NOT_SHOWN = {
+    "cli.py": "the command line's",
+    "words.py": "the command line's",
+    "following.py": "the command line's",
+    "asking.py": "the command line's",
+    "process.py": "the command line's",
+    "report.py": "a file's",
+    "card.py": "a file's",
+    "web_page.py": "a file's",
+    "curve_drawing.py": "a file's",
+    "transcript.py": "a file's",
+    "errors.py": "no sentence",
+    "wire.py": "a mistake of programs, for their logs",
+    "scripted.py": "the tests' engine",
+}
+"""Files whose sentences the window does not show, and whose they are."""
+PIECES = {"sampling.py", "archive.py"}
+"""Files where a piece of a sentence is told too: what is wrong, before or after what to do."""
+PLACES = {"Line X of X", "Entry X of X"}
+"""Where in a file something is: the beginning of a sentence about it."""
+_WORDS = re.compile(r"[A-Za-z][A-Za-z'’-]+")
+_NUMBER = re.compile(r"[,g]$|f$|^d$")
+
+
+def templates() -> dict[str, tuple[str, list[str]]]:
+    """Every template, with the file it is in and the fields that hold numbers."""
+    found: dict[str, tuple[str, list[str]]] = {}
+    for path in sources():
+        for node in literals(ast.parse(path.read_text(encoding="utf-8"))):
+            text, numbers = template(node)
+            if is_sentence(text, has_pieces=path.name in PIECES):
+                found.setdefault(text, (str(path.relative_to(ROOT)), numbers))
+    return found
+
+
+def sources() -> list[Path]:
+    files = (path for package in PACKAGES for path in sorted((ROOT / package).rglob("*.py")))
+    return [path for path in files if path.name not in NOT_SHOWN and "nano" not in path.parts]
+
+
+def literals(tree: ast.AST) -> Iterator[ast.Constant | ast.JoinedStr]:
+    """The strings of a module that are no docstrings and no parts of others."""
+    for parent in ast.walk(tree):
+        if isinstance(parent, ast.JoinedStr | ast.Expr | ast.FormattedValue):
+            continue
+        if (
+            isinstance(parent, ast.BinOp)
+            and isinstance(parent.left, ast.Name)
+            and isinstance(parent.right, ast.Constant)
+        ):
+            yield ast.JoinedStr([ast.FormattedValue(parent.left, -1), parent.right])
+            continue
+        for node in ast.iter_child_nodes(parent):
+            if isinstance(node, ast.JoinedStr) or (isinstance(node, ast.Constant) and isinstance(node.value, str)):
+                yield node
+
+
+def template(node: ast.Constant | ast.JoinedStr) -> tuple[str, list[str]]:
+    """The text with {fields}: a value that has a name has it as its field, others are numbered."""
+    if isinstance(node, ast.Constant):
+        return str(node.value), []
+    text, names, numbers = "", dict[str, str](), []
+    for part in node.values:
+        if isinstance(part, ast.Constant):
+            text += str(part.value)
+            continue
+        assert isinstance(part, ast.FormattedValue)
+        shape = ast.unparse(part.format_spec)[2:-1] if part.format_spec else ""
+        name = names.setdefault(ast.unparse(part.value) + shape, _name(part.value, set(names.values())))
+        text += f"{{{name}}}"
+        if _NUMBER.search(shape) and name not in numbers:
+            numbers.append(name)
+    return text, numbers
+
+
+def is_sentence(text: str, *, has_pieces: bool) -> bool:
+    """Whether it reads as a sentence that is told to a person."""
+    plain = re.sub(r"\{\w+\}", "X", text)
+    if len(_WORDS.findall(plain)) < 3 or "\n" in text or plain.startswith(("<", "PRAGMA")):
+        return plain in PLACES
+    if has_pieces and " " in plain:
+        return True
+    begins = bool(re.match(r"[A-Z'\"–-]|global_batch|s1's", plain))
+    return begins and (plain.rstrip().endswith((".", "X")) or "thinking format" in plain)
+
+
+def _name(value: ast.expr, taken: set[str]) -> str:
+    own = value.id if isinstance(value, ast.Name) else value.attr if isinstance(value, ast.Attribute) else ""
+    own = own.strip("_").lower()
+    return own if own and own not in taken else str(len(taken))
