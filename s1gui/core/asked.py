@@ -65,6 +65,8 @@ class Grow:
     `ids` are put; it must be the stream's length, or 0 with the whole stream's ids for one that the engine lost.
     at_least: so many sampled tokens come before a stop id may; at_most: sample no more than this.
     stops: an id of these ends the request ("stop") and is not appended. top: how many likeliest tokens to report.
+    grown: with start = 0, how many of `ids` at their end came after a prompt, as its growth; an engine that computes
+    them as it would have then gives the same numbers to the bit.
     """
 
     request: int
@@ -76,6 +78,7 @@ class Grow:
     stops: Ids
     sampling: Sampling
     top: int = 0
+    grown: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,8 +30,8 @@ def fork(record: RunRecord, at: int, then: Then = "on", *, budget: Budget | None
 def continued(record: RunRecord, *, parent: str = "") -> Settings:
     """A run that goes on where this one is, be it out of the store: nothing of its trace is sampled again.
 
-    Where the engine still has that trace it goes on to the bit. Where it must compute it again, tokens are the same in
-    float32 up to ties, and the run tells so (Resumed). A wish to stop at its end stands: more waits send it on.
+    The engine goes on to the bit, be its trace still there or computed again, which the run tells (Resumed); where its
+    model's memory can't be cut, in float32 and up to ties. A wish to stop at its end stands: more waits send it on.
     Raises InputError for a run that never began.
     """
     stops = tuple(_clipped(stop, record.head) for stop in record.outline.stops if stop.at <= record.head)

@@ -181,9 +181,9 @@ class Trunk:
     def _grow(self, ids: Ids, goal: ThinkOn) -> Grow:
         """A Grow from the end of the trace; a stream that the engine does not have is sent whole."""
         length = len(self.trace)
-        start, sent = len(self._prompt) + length, ids
+        start, sent, grown = len(self._prompt) + length, ids, 0
         if not self._is_open:
-            start, sent = 0, (*self._prompt, *self.trace.ids, *ids)
+            start, sent, grown = 0, (*self._prompt, *self.trace.ids, *ids), length + len(ids)
         base = self.outline.head
         self._growth = _Growth(self._number(), base, goal.until, len(ids))
         self._is_open = True
@@ -197,4 +197,5 @@ class Trunk:
             stops=self._stops,
             sampling=self._settings.sampling,
             top=self._settings.top,
+            grown=grown,
         )

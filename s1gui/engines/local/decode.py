@@ -73,7 +73,7 @@ class Decoder:
         best, length = None, 0
         for other in others:
             if other.memory is not None and other is not stream:
-                shared = self._shareable(stream.ids, other)
+                shared = self._shareable(stream, other)
                 if shared > length:
                     best, length = other, shared
         if best is None:
@@ -82,27 +82,33 @@ class Decoder:
         if best.memory is None:  # the room was made by giving that very stream away
             return 0
         self._memory.copy(best.memory, stream.memory, length)
-        stream.fed, stream.prompt = length, min(length, best.prompt)
+        stream.fed = length
         return length
 
-    def _shareable(self, ids: Sequence[int], other: Stream) -> int:
+    def _shareable(self, stream: Stream, other: Stream) -> int:
         """How many leading ids have the same KV there as they would have if they were computed anew."""
-        wanted = min(len(ids) - 1, other.fed)
+        ids, wanted = stream.ids, min(len(stream.ids) - 1, other.fed)
         common = next((n for n in range(wanted) if ids[n] != other.ids[n]), wanted)
-        if common >= other.prompt and self._tile > 1:
+        if common >= stream.prompt == other.prompt:
             return common
-        return min(common, other.prompt) // self._chunk * self._chunk
+        return min(common, stream.prompt, other.prompt) // self._chunk * self._chunk
 
     def prefill(self, stream: Stream, upto: int) -> None:
-        count = min(upto - stream.fed, self._chunk - stream.fed % self._chunk)
+        is_prompt = stream.fed < stream.prompt
+        end = min(upto, stream.prompt) if is_prompt else upto
+        count = min(end - stream.fed, self._chunk - stream.fed % self._chunk)
         region = self._room(stream, upto + 1)
         rows, start = Rows(), region.start + stream.fed
         rows.add(stream.ids[stream.fed : stream.fed + count], stream.fed, start)
-        rows.spans.append(Span(0, count, stream.fed, region.start, stream.fed, start, count))
-        rows.pad(self._padded)
-        self._run(rows, tile=self._chunk, expert_rows=self._chunk, keep=[0])
+        if is_prompt:
+            rows.spans.append(Span(0, count, stream.fed, region.start, stream.fed, start, count))
+            rows.pad(self._padded)
+            self._run(rows, tile=self._chunk, expert_rows=self._chunk, keep=[0])
+        else:
+            rows.spans += _one_by_one(0, count, stream.fed, region)
+            rows.pad(self._tile)
+            self._run(rows, tile=self._tile, expert_rows=1, keep=[0])
         stream.fed += count
-        stream.prompt = stream.fed
 
     def feed(self, branches: Sequence[Branch]) -> Tensor:
         # A region may move when another is made or widened, so all have their room before any row gets its slot.
@@ -123,9 +129,7 @@ class Decoder:
         position = len(stream.ids) - len(due)
         region = stream.memory
         row = rows.add(due, position, region.start + position)
-        for offset in range(len(due)):
-            place = position + offset
-            rows.spans.append(Span(row + offset, 1, place, region.start, place + 1))
+        rows.spans += _one_by_one(row, len(due), position, region)
         stream.fed = len(stream.ids)
 
     def _add_probe(self, rows: Rows, branch: Branch) -> None:
@@ -173,3 +177,9 @@ class Decoder:
 
     def used_bytes(self) -> int:
         return self._memory.used_bytes
+
+
+def _one_by_one(row: int, count: int, position: int, region: Region) -> list[Span]:
+    """Rows of a trunk from `position` on as they are when they are sampled, be they fed at once."""
+    places = range(position, position + count)
+    return [Span(row + offset, 1, place, region.start, place + 1) for offset, place in enumerate(places)]

@@ -134,7 +134,7 @@ class LocalEngine:
         ready = [branch for branch in requests.active if branch.stream.fed >= branch.prefix]
         if unready and not (ready and self._prefilled_last):
             self.passes += 1
-            model.grower.prefill(unready.stream, max(unready.prefix, unready.stream.prefill_to))
+            model.grower.prefill(unready.stream, max(unready.prefix, unready.stream.prompt))
         else:
             self._decode(model, requests, ready)
         self._prefilled_last = unready is not None and not self._prefilled_last

@@ -12,8 +12,6 @@ from s1gui.engines.local.text import Pieces
 
 PROBES = 16
 """Forks that advance at once, of those that can wait as of those that can't; further ones wait their turn."""
-SHORT = 16
-"""Ids appended to a stream are fed in a decode pass if they are no more than this, else in chunks."""
 
 
 class Requests:
@@ -118,7 +116,7 @@ class Requests:
         self._clock += 1
         branch.stream.touched = self._clock
         self.active.append(branch)
-        branch.put_given(self._model.tokens.tokenizer, short=SHORT)
+        branch.put_given(self._model.tokens.tokenizer)
         self.wake(branch.stream)
         if branch.at_most <= 0 or branch.length >= self._model.context:
             if branch.at is None:
@@ -131,7 +129,6 @@ class Requests:
         """Let a stream that nothing was computed of take over what another one has of its beginning."""
         if not stream.fed and not stream.lost:
             self._model.grower.share(stream, self.streams.values())
-            stream.follow(short=SHORT)
 
     def wake(self, stream: Stream) -> None:
         """Forks that the stream has reached may begin."""
@@ -169,7 +166,7 @@ class Requests:
         if not idle:
             return False
         stream = min(idle, key=lambda held: held.touched)
-        stream.lost, stream.prompt, stream.prefill_to = max(stream.lost, stream.fed), 0, 0
+        stream.lost = max(stream.lost, stream.fed)
         self._model.grower.forget(stream)
         if stream.number < 0:
             del self.streams[stream.number]

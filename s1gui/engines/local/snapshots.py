@@ -55,7 +55,7 @@ class Snapshots:
                     best, length = other, max(reach)
         if best is not None:
             stream.memory = self._hold(self._at(best, length))
-            stream.fed = stream.prompt = length
+            stream.fed = length
         return length
 
     def prefill(self, stream: Stream, upto: int) -> None:
@@ -63,7 +63,7 @@ class Snapshots:
             stream.memory = self._hold(self._empty())
         end = min(upto, (stream.fed // EVERY + 1) * EVERY)
         stream.memory.logits = self._forward(stream.memory.cache, stream.ids[stream.fed : end], stream.fed)
-        stream.fed = stream.prompt = end
+        stream.fed = end
         self._keep_copy(stream)
 
     def feed(self, branches: Sequence[Branch]) -> Tensor:

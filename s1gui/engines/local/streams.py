@@ -12,14 +12,17 @@ from s1gui.core.sampling import Sampling
 from s1gui.engines.local.sampler import Choice
 from s1gui.engines.local.text import PRIMED_WITH, Pieces, TokenTexts
 
+SHORT = 16
+"""So many ids put after a stream's end are fed in the pass that samples; what is more, in passes before."""
+
 
 @dataclass(slots=True, eq=False)
 class Stream:
-    """A row of ids and its trunk. Owned by the engine; `fed`, `memory` and `prompt` by the grower.
+    """A row of ids and its trunk. Owned by the engine; `fed` and `memory` by the grower.
 
     breaks: for each id, whether the text up to and including it ends in a line break.
-    fed: how many ids have their KV in `memory`; prompt: how many of those were computed in chunks of a prompt.
-    prefill_to: ids before this one are fed in chunks, later ones in decode passes.
+    fed: how many ids have their KV in `memory`. prompt: so many at the beginning are computed in chunks, all later ones
+        row by row as when they are sampled, also where they are computed again: so they are the same to the bit.
     lost: how many ids were in memory when it was given away; what is computed again of them is "resumed".
     touched: when it was last begun on, in ticks of the engine's clock; forks: those it has not reached yet.
     """
@@ -31,7 +34,6 @@ class Stream:
     memory: Any = None
     fed: int = 0
     prompt: int = 0
-    prefill_to: int = 0
     lost: int = 0
     touched: int = 0
     forks: list["Branch"] = field(default_factory=list)
@@ -42,11 +44,6 @@ class Stream:
         self.ids.append(token)
         self.breaks.append(piece.endswith("\n"))
         return piece
-
-    def follow(self, *, short: int) -> None:
-        """Feed what comes after another stream's trace as that stream itself would have: few ids not in chunks."""
-        if self.fed > self.prompt and len(self.ids) - self.fed <= short + 1:
-            self.prefill_to = self.fed
 
 
 @dataclass(slots=True)
@@ -84,7 +81,7 @@ class Branch:
 
     ids, fed, memory: of a probe, the tail: the id at `at` - 1, what was put after it, what was sampled.
     newline, given: ids to put first, as the request had them; pieces: the text from there on.
-    can_wait: others go before it.
+    can_wait: others go before it. grown: how many of the given ids are no prompt.
     """
 
     request: int
@@ -99,6 +96,7 @@ class Branch:
     given: Ids
     pieces: Pieces
     can_wait: bool = False
+    grown: int = 0
     ids: list[int] = field(default_factory=list)
     fed: int = 0
     memory: Any = None
@@ -110,15 +108,15 @@ class Branch:
     @classmethod
     def of_grow(cls, grow: Grow, stream: Stream) -> "Branch":
         rest = (grow.at_least, grow.at_most, grow.stops, grow.sampling, grow.top, (), grow.ids)
-        return cls(grow.request, stream, None, *rest, pieces=stream.pieces)
+        return cls(grow.request, stream, None, *rest, pieces=stream.pieces, grown=grow.grown)
 
     @classmethod
     def of_fork(cls, fork: Fork, stream: Stream) -> "Branch":
         rest = (0, fork.at_most, fork.stops, fork.sampling, fork.top, fork.newline, fork.ids)
         return cls(fork.request, stream, fork.at, *rest, pieces=stream.pieces, can_wait=fork.can_wait)
 
-    def put_given(self, tokenizer: PreTrainedTokenizerBase, *, short: int) -> None:
-        """Place the given ids at the branch's beginning. short: so many need not be fed in chunks."""
+    def put_given(self, tokenizer: PreTrainedTokenizerBase) -> None:
+        """Place the given ids at the branch's beginning."""
         stream = self.stream
         if self.at is not None:
             self.given = self.given if stream.breaks[self.at - 1] else self.newline + self.given
@@ -126,10 +124,9 @@ class Branch:
             self.ids = [stream.ids[self.at - 1], *self.given]
             self.given_pieces = tuple(self.pieces.add(token) for token in self.given)
             return
-        is_prompt = not stream.ids
+        if not stream.ids:
+            stream.prompt = max(0, len(self.given) - self.grown - 1)
         self.given_pieces = tuple(stream.append(token) for token in self.given)
-        if is_prompt or len(stream.ids) - stream.fed > short + 1:
-            stream.prefill_to = len(stream.ids) - 1
 
     def tell_given(self, tell: Callable[[Appended], None], *, resumed: bool) -> None:
         """Say which ids stand there now, and how much of the prefix is in memory already."""
@@ -161,7 +158,9 @@ class Branch:
     @property
     def prefix(self) -> int:
         """How many of the stream's ids must be in memory before this branch can be fed."""
-        return self.stream.prefill_to if self.at is None else self.at - 1
+        if self.at is not None:
+            return self.at - 1
+        return max(self.stream.prompt, len(self.stream.ids) - 1 - SHORT)
 
     def due(self) -> Sequence[int]:
         """The ids to feed in the next pass: what was not fed, the last id at least."""

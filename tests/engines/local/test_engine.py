@@ -80,7 +80,7 @@ def test_a_stream_may_begin_with_what_another_one_sampled(asked: Asked) -> None:
     asked.run()
     before = asked.engine.passes
     known = [*ids, *asked.ids(first)[:20]]
-    second = asked.grow(2, known, 10)
+    second = asked.grow(2, known, 10, grown=20)
     asked.run()
     assert asked.engine.passes - before == 10
     assert asked.appended(second).reused == len(known) - 1

@@ -82,3 +82,24 @@ def test_a_prompt_is_bitwise_the_same_computed_or_copied(folder: Path) -> None:
     assert asked.appended(other).reused > 0
     assert _same(asked.logits[first], asked.logits[same])
     assert _same(asked.logits[other], alone.logits[fresh])
+
+
+def test_a_trace_computed_again_is_bitwise_what_it_was(folder: Path) -> None:
+    """After its memory was given away, and in an engine that gets its ids only."""
+    asked, other = Asked(folder, dtype="bfloat16"), Asked(folder, dtype="bfloat16")
+    ids = asked.prompt(QUESTION)
+    first = asked.grow(1, ids, 60)
+    asked.run()
+    known = (*ids, *asked.ids(first)[:50])
+    there = asked.fork(1, len(known), CUE, 15)
+    asked.run()
+    while asked.engine._evict():
+        pass
+    again = asked.fork(1, len(known), CUE, 15)
+    asked.run()
+    whole = other.grow(1, known, 10, grown=50)
+    fork = other.fork(1, len(known), CUE, 15)
+    other.run()
+    assert asked.appended(again).resumed and asked.appended(there).reused > len(ids)
+    assert _same(asked.logits[there], asked.logits[again]) and _same(asked.logits[there], other.logits[fork])
+    assert _same(asked.logits[first][50:], other.logits[whole])
