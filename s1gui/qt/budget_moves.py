@@ -8,6 +8,8 @@ from s1gui.core.session import Session
 from s1gui.qt.gesture import meaning, widened
 
 BUDGET_INTERVAL_MS = 50
+REST_MS = 150
+"""A handle that stands for so long rests: an answer is asked for there, where there is none yet."""
 SETTLED_MS = 400
 
 
@@ -30,29 +32,40 @@ class BudgetMoves(QObject):
         self.widest: int | None = None
         self._throttle = QTimer(self, singleShot=True, interval=BUDGET_INTERVAL_MS)
         self._throttle.timeout.connect(self._send)
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self._send)
         self._settle = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self._settle.timeout.connect(self._on_settled)
 
     @property
     def is_settling(self) -> bool:
-        """Whether a budget was sent a short while ago."""
-        return self._settle.isActive()
+        """Whether a budget was moved a short while ago."""
+        return self._settle.isActive() or self._rest.isActive()
 
     def begin(self, run: RunRecord | None, widest: int | None) -> None:
         """The budget is this run's from here on. widest: the largest maximum it has had, None for no limit."""
         self._run, self.widest, self._wanted, self.wish = run, widest, None, None
         self._sent.clear()
+        self._rest.stop()
 
     def settle_later(self) -> None:
         """What holds is known in a while."""
         self._settle.start()
 
-    def move(self, budget: Budget, *, is_final: bool) -> None:
-        """It was moved; moves in quick succession are sent together."""
+    def move(self, budget: Budget, *, is_final: bool) -> bool:
+        """It was moved; whether the run stands there already, as far as that can be foreseen.
+
+        Where it can, only a handle that rests is sent: on its way no answers are asked for. Else the run is thinking,
+        and moves in quick succession are sent together.
+        """
         self._wanted, self.wish = (budget, is_final), budget
-        if is_final or not self._throttle.isActive():
+        is_foreseen = self.foresee()
+        if is_foreseen and not is_final:
+            self._rest.start()
+        elif is_final or not self._throttle.isActive():
             self._send()
             self._throttle.start()
+        return is_foreseen
 
     def told(self, budget: Budget) -> None:
         """The run has this one now. A maximum it raised itself counts at once, a dragged one when it is let go."""
@@ -80,6 +93,7 @@ class BudgetMoves(QObject):
         if self._wanted is None or self._run is None:
             return
         (budget, is_final), self._wanted = self._wanted, None
+        self._rest.stop()
         self._settle.start()
         wish = meaning(self._run, budget, widest=self.widest, is_final=is_final)
         if wish.budget is not None:

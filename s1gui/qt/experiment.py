@@ -20,6 +20,7 @@ from s1gui.qt.bridge import Bridge
 from s1gui.qt.budget_moves import BudgetMoves
 from s1gui.qt.engine_view import EngineView
 from s1gui.qt.kept_record import parent_of, record_of
+from s1gui.qt.sentences import told
 from s1gui.qt.words import tr
 from s1gui.storage.kept import KeptRun, RunKey
 from s1gui.storage.recorder import Recorder
@@ -204,8 +205,7 @@ class Experiment(QObject):
                 self._session.set_budget(self._next.number, budget)
                 self._is_moved_ahead = True
             return
-        self.moves.move(budget, is_final=is_final)
-        if self.moves.foresee():
+        if self.moves.move(budget, is_final=is_final):
             self.run_changed.emit(self.run)
 
     def _on_delivered(self, batch: list[Happening]) -> None:
@@ -217,7 +217,7 @@ class Experiment(QObject):
             elif isinstance(happening, PromptPrepared):
                 self.prompt_prepared.emit(happening)
             elif isinstance(happening, PromptRefused):
-                self.prompt_refused.emit(happening.message)
+                self.prompt_refused.emit(told(happening.message))
             else:
                 engine = engine.told(happening)
         if engine != self.engine:
@@ -237,13 +237,14 @@ class Experiment(QObject):
                 self._begin(upcoming)
             elif not upcoming.is_running:
                 self._next = None
-                self.refused.emit(event.what.message if isinstance(event.what, Refused) else _interruption(upcoming))
+                why = event.what.message if isinstance(event.what, Refused) else _interruption(upcoming)
+                self.refused.emit(told(why))
             return True
         if self.run is None or event.run != self.run.number:
             return False
         if isinstance(event.what, Refused):
             # Of a run that has begun, one wish was impossible; the run itself goes on as it was.
-            self.refused.emit(event.what.message)
+            self.refused.emit(told(event.what.message))
         else:
             self.run.apply(event)
             if isinstance(event.what, BudgetChanged):

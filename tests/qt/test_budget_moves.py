@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSpinBox
+from PySide6.QtWidgets import QApplication, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from s1gui.core.budget import Budget
@@ -59,6 +59,16 @@ def test_where_there_is_no_answer_yet_the_nearest_stands_in_until_it_is_given(ov
     until(qtbot, lambda: (answer := run.answers.get(Point(7, False))) is not None and answer.is_over)
     until(qtbot, lambda: over.lane.answer._where.text() == "at 7 thinking tokens")
     assert over.lane.trace.source_text() == FIRST
+
+
+def test_only_a_handle_that_rests_asks_for_an_answer(over: MainWindow, windows: Windows, qtbot: QtBot) -> None:
+    sent = windows.engines[-1].engine.sent
+    before = len(sent)
+    for at in range(len(FIRST) - 1, 4, -1):
+        drag(over, qtbot, at, lets_go=False)
+        QApplication.processEvents()
+    until(qtbot, lambda: Point(5, False) in run_of(over).answers and not over.experiment.moves.is_settling)
+    assert [type(one).__name__ for one in sent[before:]] == ["Fork"]
 
 
 def test_brackets_halve_and_double_and_arrows_step(over: MainWindow, qtbot: QtBot) -> None:
