@@ -75,12 +75,17 @@ def test_each_wait_has_the_answer_of_the_models_own_stop_before_it(running: Runn
     assert [(read.at, read.own) for read in curve(record).readings] == [(point.at, True) for point in owns]
 
 
-def test_an_answer_along_the_trace_is_that_of_a_run_cut_there(running: Running) -> None:
-    (record,) = running.ask(asked(QUESTION, Sampling(), Along(), 120))
-    for point in sorted(record.answers)[::3]:
-        if not point.own:
-            (cut,) = running.ask(asked(QUESTION, Sampling(), None, point.at))
-            assert cut.answer == record.answers[point], point
+@pytest.mark.parametrize("sampling", SAMPLINGS, ids=["greedy", "sampled"])
+def test_an_answer_along_the_trace_is_that_of_a_fresh_run_cut_there(running: Running, sampling: Sampling) -> None:
+    """In an engine that has seen nothing of the first run, bit for bit."""
+    fresh = Running(dtype=running.loaded.dtype)
+    (record,) = running.ask(asked(QUESTION, sampling, Along(), 120))
+    places = [point for point in sorted(record.answers) if not point.own][1::3]
+    assert len(places) > 2
+    for point in places:
+        (cut,) = fresh.ask(asked(QUESTION, sampling, None, point.at))
+        assert cut.answer == record.answers[point] and cut.answer.is_over, point
+        assert trace_of(cut) == tuple(numbers[: point.at] for numbers in trace_of(record)), point
 
 
 def test_a_probability_is_the_product_of_one_pass_over_the_answers_own_ids() -> None:
