@@ -34,7 +34,10 @@ from trainer.journal import (
     Stopping,
     Warned,
 )
+from trainer.places import resources
+from trainer.recipe import Method, read_json, read_toml
 
+PRESETS = sorted((resources() / "recipes").glob("*.toml"))
 pytestmark = pytest.mark.slow
 
 
@@ -62,6 +65,20 @@ def test_a_run_that_is_stopped_and_gone_on_with_tells_every_kind_but_errors(tmp_
     assert order == [Planned, Begun, Warned, Stopping, *(Exported, Exported, Done), *(Planned, Begun, Warned)] + [
         *(Exported, Exported, Done)
     ]
+
+
+@pytest.mark.parametrize("method", typing.get_args(Method))
+@pytest.mark.parametrize("preset", PRESETS, ids=lambda path: path.stem)
+def test_every_preset_trains_by_every_method(preset: Path, method: str, tmp_path: Path) -> None:
+    """They are one field apart."""
+    given = made(tmp_path)
+    tiny = read_json(given / launch.RECIPE)
+    recipe = read_toml(preset, base=tiny.base, data=tiny.data, format="s1", epochs=1, block=512, method=method)
+    folder = launch.create(tmp_path / "presets", recipe)
+    assert train(folder) == 0
+    kinds = [fact.kind for fact in facts(folder) if isinstance(fact, Exported)]
+    assert kinds == (["model"] if method == "full" else ["adapter", "model"])
+    assert launch.outcome(folder) == Done(len(steps(folder)), True)
 
 
 def without_memory(tmp_path: Path) -> Path:
