@@ -85,13 +85,14 @@ class Curve:
 
 
 def curve(record: RunRecord) -> Curve:
-    """The curve of a run as far as it is there. Costs one step a finished answer; meanings are remembered."""
+    """The curve of a run as far as it is there. Costs one step a finished answer: what an answer says and means is
+    remembered."""
     reference = record.settings.reference
     wanted = None if reference is None else meaning(reference)
     groups: dict[Meaning, int] = {}
     answers: list[str] = []
     readings: list[Reading] = []
-    for point, answer in sorted(record.answers.items()):
+    for point, answer in sorted(record.answers.items(), key=lambda item: (item[0].at, item[0].own)):
         if answer.is_over:
             text = extract(answer.text)
             means = meaning(text)

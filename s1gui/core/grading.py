@@ -1,6 +1,7 @@
 """What a model's answer says, taken out of its text, and whether it is the one that was wanted."""
 
 import re
+from functools import lru_cache
 
 from s1gui.core.meaning import is_same
 
@@ -12,6 +13,7 @@ _BRACE = re.compile(r"[{}]")
 _WORD = re.compile(r"[^\s$.,;]+")
 
 
+@lru_cache(maxsize=1024)
 def extract(text: str) -> str:
     """The answer in a text: the last \\boxed{…}, else what follows the last "Answer:", else the last line.
 

@@ -177,7 +177,8 @@ class RunRecord:
 
     @property
     def road(self) -> Road:
-        answers = tuple(sorted(point for point, answer in self.answers.items() if answer.is_over))
+        over = (point for point, answer in self.answers.items() if answer.is_over)
+        answers = tuple(sorted(over, key=lambda point: (point.at, point.own)))
         is_cut = self.handle is not None and not self.handle.own
         kept = None if self.handle is None else self.kept
         return Road(self.head, kept, is_cut, tuple(self.stops), tuple(mark.at for mark in self.waits), answers)
