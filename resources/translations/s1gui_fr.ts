@@ -2379,6 +2379,11 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         </message>
         <message>
             <location filename="../../s1gui/qt/lane_view.py" />
+            <source>The first {n} tokens are shared with the lane beside it.</source>
+            <translation>Les {n} premiers jetons sont partagés avec la piste à côté.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/lane_view.py" />
             <source>The model is loading. It will think about this as soon as it can.</source>
             <translation>Le modèle se charge. Il y réfléchira dès qu’il le pourra.</translation>
         </message>

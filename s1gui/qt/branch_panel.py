@@ -34,7 +34,10 @@ class BranchPanel(QWidget):
         self._tree.setAccessibleName(tr("Branches"))
         self._tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._tree.customContextMenuRequested.connect(self._show_menu)
-        for key, act in (("F2", self._rename), ("Delete", lambda branch: self.deleted.emit(branch.key))):
+        for key, act in (
+            (Qt.Key.Key_F2, self._rename),
+            (Qt.Key.Key_Delete, lambda branch: self.deleted.emit(branch.key)),
+        ):
             shortcut = QShortcut(QKeySequence(key), self._tree, context=Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(partial(self._act_on_chosen, act))
         self._tree.itemActivated.connect(lambda item: self.opened.emit(item.data(0, _KEY)))

@@ -74,6 +74,8 @@ class LaneView(QWidget):
     def share(self, tokens: int, *, is_parent: bool) -> None:
         """Mark what is shared with the lane beside it, and where they part; 0 where there is none."""
         self.trace.gutter.share(tokens if is_parent else 0)
+        words = tr("The first {n} tokens are shared with the lane beside it.", n=tokens) if tokens else ""
+        self.trace.gutter.setAccessibleDescription(words)
         self._parting.show_token(tokens or None)
 
     def is_read_in(self, widget: QWidget) -> bool:

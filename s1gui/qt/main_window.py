@@ -125,8 +125,12 @@ class MainWindow(QMainWindow):
         if self.compares:
             lanes = self.compare.runs.lanes
             return [Seen(one.run, one.over.key_of(one.run.number)) for one in lanes if one.run and one.over]
-        run = self.experiment.run
-        return [] if run is None else [Seen(run, self.experiment.kept_key)]
+        run, seat = self.experiment.run, self.experiment.aside.seat
+        alone = [] if run is None else [Seen(run, self.experiment.kept_key)]
+        if seat is None or self.branches.pair.runs is None:
+            return alone
+        both = [*alone, Seen(seat.run, seat.key)]
+        return both if self.branches.pair.is_left else both[::-1]
 
     # Made
 

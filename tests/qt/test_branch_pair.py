@@ -47,6 +47,7 @@ def test_a_branch_grows_at_the_right_of_the_run_it_left(windows: Windows, qtbot:
     window = windows()
     first, branch = branched(window, qtbot)
     assert pair(window) == (first, branch)
+    assert [one.record for one in window.in_sight()] == [first, branch]
     assert heads(window) == [
         "Trunk answers 65 · shared up to 4",
         "Branch at 4 active answers 84 · left Trunk at 4: a wait",
@@ -66,6 +67,7 @@ def test_what_is_shared_is_marked_in_both(windows: Windows, qtbot: QtBot, theme:
         assert 0 < place.height() < gutter.height()
         assert gutter.grab().toImage().pixelColor(1, place.center().y()) == theme_of(gutter).color("accent")
         assert lane._parting.isVisible() and lane._parting.token == 4
+        assert gutter.accessibleDescription() == "The first 4 tokens are shared with the lane beside it."
 
 
 def test_the_other_lane_is_steered_once_it_has_the_focus(windows: Windows, qtbot: QtBot) -> None:
@@ -185,6 +187,16 @@ def test_a_restart_shows_them_as_they_were(windows: Windows, qtbot: QtBot, memor
     third = windows()
     until(qtbot, lambda: third.experiment.run is not None)
     assert not third.lanes.is_split and not third.actions_["beside"].isChecked()
+
+
+def test_a_model_loaded_meanwhile_leaves_both_to_be_read(windows: Windows, qtbot: QtBot) -> None:
+    window = windows()
+    first, branch = branched(window, qtbot)
+    window.picker.choose_embedded()
+    window.actions_["other_lane"].trigger()
+    assert window.experiment.run is first and not window.experiment.can_steer
+    until(qtbot, lambda: window.experiment.engine.state == "ready")
+    assert pair(window) == (first, branch)
 
 
 def test_another_question_stands_alone(windows: Windows, qtbot: QtBot) -> None:
