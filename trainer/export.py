@@ -33,7 +33,8 @@ def export(folder: Path, setup: Setup, step: int, tell: Callable[[Fact], None]) 
     weights = _gathered(setup)
     if setup.world.is_first:
         if setup.recipe.method == "full":
-            _written(folder / MODEL, lambda aside: _write_model(aside, setup.learner.model, weights, folder, setup))
+            model = setup.learner.model
+            _written(folder / MODEL, lambda aside: _write_model(aside, model, weights, folder, setup, step))
         else:
             _write_adapted(folder, setup, weights, step, tell)
         tell(Exported(step, MODEL, "model"))
@@ -63,10 +64,12 @@ def _write_adapted(
     tell(Exported(step, ADAPTER, "adapter"))
     whole = adapters.merged(setup.base, folder / ADAPTER)
     state = {name: weight.detach() for name, weight in whole.named_parameters()}
-    _written(folder / MODEL, lambda aside: _write_model(aside, whole, state, folder, setup))
+    _written(folder / MODEL, lambda aside: _write_model(aside, whole, state, folder, setup, step))
 
 
-def _write_model(aside: Path, model: nn.Module, weights: dict[str, Tensor], folder: Path, setup: Setup) -> None:
+def _write_model(
+    aside: Path, model: nn.Module, weights: dict[str, Tensor], folder: Path, setup: Setup, step: int
+) -> None:
     whole: Any = model
     whole.save_pretrained(aside, state_dict=weights, max_shard_size="5GB")
     config = json.loads((aside / "config.json").read_text("utf-8"))
@@ -77,7 +80,7 @@ def _write_model(aside: Path, model: nn.Module, weights: dict[str, Tensor], fold
             shutil.copyfile(setup.base / name, aside / name)
     _write_format(aside, setup)
     (aside / "recipe.json").write_text(as_json(setup.recipe), "utf-8")
-    (aside / "README.md").write_text(report.card(folder, setup.recipe), "utf-8")
+    (aside / "README.md").write_text(report.card(folder, setup.recipe, step), "utf-8")
 
 
 def _write_format(aside: Path, setup: Setup) -> None:

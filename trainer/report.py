@@ -10,9 +10,10 @@ from trainer.recipe import Recipe, as_toml
 Kind = TypeVar("Kind")
 
 
-def card(folder: Path, recipe: Recipe) -> str:
-    """Markdown; the figures are the journal's."""
-    facts = [line.fact for line in Follower(folder).read()]
+def card(folder: Path, recipe: Recipe, step: int) -> str:
+    """Markdown; the figures are the journal's, up to the step that the model is of."""
+    told = [line.fact for line in Follower(folder).read()]
+    facts = [fact for fact in told if not isinstance(fact, Step | Evaluated) or fact.step <= step]
     return "\n".join([_HEADER, f"# {recipe.name or folder.name}", "", *_lines(recipe, facts), "", _recipe(recipe)])
 
 

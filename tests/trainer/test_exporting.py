@@ -24,10 +24,27 @@ def test_the_newest_checkpoint_is_exported_as_stopping_there_would(tmp_path: Pat
     shutil.rmtree(folder / "model")
     (made,) = export_newest(folder, ALONE)
     assert (made.step, made.kind) == (newest, "model")
+    assert "Steps: 4 of 6" in (folder / "model" / "README.md").read_text()
     first = tiny_runs.fingerprint(folder)
     shutil.rmtree(folder / "model")
     export_newest(folder, ALONE)
     assert tiny_runs.fingerprint(folder) == first
+
+
+def test_the_model_of_a_finished_run_is_not_written_over_by_an_older_one(tmp_path: Path) -> None:
+    folder = tiny_runs.made(tmp_path, save_steps=2, method="lora", lora_rank=4)
+    assert tiny_runs.train(folder) == 0
+    last = tiny_runs.fingerprint(folder)
+    assert [(made.step, made.kind) for made in export_newest(folder, ALONE)] == [(6, "adapter"), (6, "model")]
+    assert tiny_runs.fingerprint(folder) == last
+    shutil.rmtree(folder / "model")
+    assert [made.step for made in export_newest(folder, ALONE)] == [4, 4]
+
+
+def test_a_finished_run_without_checkpoints_has_its_model(tmp_path: Path) -> None:
+    folder = tiny_runs.made(tmp_path, epochs=1)
+    assert tiny_runs.train(folder) == 0
+    assert [made.step for made in export_newest(folder, ALONE)] == [3]
 
 
 def test_a_run_that_saved_nothing_says_so(tmp_path: Path) -> None:
