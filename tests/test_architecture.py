@@ -23,6 +23,7 @@ LAYERS: dict[str, tuple[set[str], set[str]]] = {
         {
             *("s1gui.core", "s1gui.storage", "s1gui.engines", "s1gui.qt"),
             *("trainer.recipe", "trainer.journal", "trainer.launch", "trainer.preflight", "trainer.audit"),
+            "trainer.evaluation",
         },
         {"PySide6", "shiboken6", "ziamath", "pyqtgraph"},
     ),
@@ -40,7 +41,10 @@ LAYERS: dict[str, tuple[set[str], set[str]]] = {
 }
 CHILD_SIDE = ("s1gui.engines.local.client", "s1gui.engines.scripted", "s1gui.engines.scripted_thread")
 """Of the engines, what runs in the parent: these must not import torch, not even by way of each other."""
-WINDOW_SIDE = ("trainer.recipe", "trainer.journal", "trainer.launch", "trainer.preflight", "trainer.audit")
+WINDOW_SIDE = (
+    *("trainer.recipe", "trainer.journal", "trainer.launch", "trainer.preflight", "trainer.audit"),
+    "trainer.evaluation",
+)
 """Of the trainer, what the window imports; what needs torch it asks of a process of its own."""
 
 HEAVY = {"torch", "transformers", "accelerate", "safetensors", "tokenizers", "jinja2", "bitsandbytes", "peft"}

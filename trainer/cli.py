@@ -9,11 +9,15 @@ import threading
 from collections.abc import Sequence
 from pathlib import Path
 from shlex import join
+from typing import TYPE_CHECKING
 
 from s1gui.core.errors import S1Error
 from s1gui.storage.home import data_folder
 from trainer import asking, following, launch
 from trainer.places import resources
+
+if TYPE_CHECKING:
+    from trainer.nano.problems import Problem
 
 _TOY_TOKENS = 20_000
 OK, FAILED, WRONG, NO_ROOM = 0, 1, 2, 3
@@ -124,10 +128,11 @@ def _add_nano(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
 
 def _add_evaluate(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     evaluate = commands.add_parser("evaluate", help="measure accuracy against thinking tokens, with budget forcing")
-    evaluate.add_argument("model", type=Path, help="the model's folder")
+    evaluate.add_argument("model", type=Path, help="the model's folder; of a run's: its model and base, kept there")
     evaluate.add_argument("--problems", type=Path, default=resources() / "problems" / "s1-nano-held-out.jsonl")
     evaluate.add_argument("--first", type=int, help="only the first so many problems")
     evaluate.add_argument("--direct", action="store_true", help="measure direct answers: for a model that cannot think")
+    evaluate.add_argument("--json", action="store_true", help="of a run: one line of JSON for each thing told")
     evaluate.set_defaults(run=_run_evaluate)
 
 
@@ -261,14 +266,28 @@ def _run_evaluate(chosen: argparse.Namespace) -> int:
     from trainer.nano.pupil import load_pupil
     from trainer.nano.scores import table
 
-    pupil = load_pupil(chosen.model)
     problems = read_problems(chosen.problems)[: chosen.first]
+    if (chosen.model / launch.RECIPE).is_file() and not (chosen.model / "config.json").is_file():
+        return _evaluate_run(chosen.model, problems, as_json=chosen.json)
+    pupil = load_pupil(chosen.model)
     if chosen.direct:
         points = [measure_direct(pupil, problems)]
     else:
         points = measure(pupil, problems)
     _print_now(table(points))
     return 0
+
+
+def _evaluate_run(folder: Path, problems: "list[Problem]", *, as_json: bool) -> int:
+    from trainer.evaluating import evaluate, table
+    from trainer.evaluation import LINES, Progress
+
+    def tell(progress: Progress) -> None:
+        _print_now(LINES.encode(progress) if as_json else f"{progress.done} of {progress.of} answered")
+
+    found = evaluate(folder, problems, tell)
+    _print_now(LINES.encode(found) if as_json else table(found))
+    return OK
 
 
 def _print_now(text: str) -> None:

@@ -3338,6 +3338,46 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
             <translation>Ce que pense le modèle. Les Waits injectés sont gras et soulignés. Gauche et droite vont de jeton en jeton.</translation>
         </message>
         <message>
+            <location filename="../../s1gui/qt/train_accuracy.py" />
+            <source>Right at its own end: {trained} with {tokens} thinking tokens; the base at its best: {base}.</source>
+            <translation>Juste, en s’arrêtant de lui-même : {trained} avec {tokens} jetons de réflexion ; la base, au mieux : {base}.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/train_accuracy.py" />
+            <source>{share} ({low} to {high})</source>
+            <translation>{share} ({low} à {high})</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/train_accuracy.py" />
+            <source>Accuracy against thinking tokens</source>
+            <translation>Exactitude selon les jetons de réflexion</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/train_accuracy.py" />
+            <source>━━ ● trained   ╍╍ ■ base   bars: 95 % intervals, {n} problems</source>
+            <translation>━━ ● entraîné   ╍╍ ■ base   barres : intervalles à 95 %, {n} problèmes</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/train_accuracy.py" />
+            <source>Accuracy</source>
+            <translation>Exactitude</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/train_accuracy.py" />
+            <source>Thinking tokens (mean)</source>
+            <translation>Jetons de réflexion (moyenne)</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/train_accuracy.py" />
+            <source>Measuring both models: {done} of {of} answered …</source>
+            <translation>Mesure des deux modèles : {done} réponses sur {of} …</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/train_accuracy.py" />
+            <source>Measuring both models …</source>
+            <translation>Mesure des deux modèles …</translation>
+        </message>
+        <message>
             <location filename="../../s1gui/qt/train_audit.py" />
             <source>Refuse to train</source>
             <translation>Refuser</translation>
@@ -3611,6 +3651,26 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
             <translation>{tip} Permis : {allowed}.</translation>
         </message>
         <message>
+            <location filename="../../s1gui/qt/train_fields.py" />
+            <source>{name} must be a whole number, {allowed}.</source>
+            <translation>{name} doit être un nombre entier, {allowed}.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/train_fields.py" />
+            <source>{name} must be a number, {allowed}.</source>
+            <translation>{name} doit être un nombre, {allowed}.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/train_fields.py" />
+            <source>{least} to {most}</source>
+            <translation>{least} à {most}</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/train_fields.py" />
+            <source>{name} is {value}; it may be {allowed}.</source>
+            <translation>{name} vaut {value} ; sont permis {allowed}.</translation>
+        </message>
+        <message>
             <location filename="../../s1gui/qt/train_figures.py" />
             <source>{n} min</source>
             <translation>{n} min</translation>
@@ -3624,11 +3684,6 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
             <location filename="../../s1gui/qt/train_figures.py" />
             <source>{n} days</source>
             <translation>{n} jours</translation>
-        </message>
-        <message>
-            <location filename="../../s1gui/qt/train_figures.py" />
-            <source>{least} to {most}</source>
-            <translation>de {least} à {most}</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_figures.py" />
@@ -4030,6 +4085,11 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         </message>
         <message>
             <location filename="../../s1gui/qt/train_run.py" />
+            <source>Evaluate</source>
+            <translation>Évaluer</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/train_run.py" />
             <source>Stop and save</source>
             <translation>Sauver, arrêter</translation>
         </message>
@@ -4082,6 +4142,16 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
             <location filename="../../s1gui/qt/train_run.py" />
             <source>Log</source>
             <translation>Journal</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/train_run.py" />
+            <source>Asks this model and its base problems they were not taught, and draws accuracy against thinking.</source>
+            <translation>Pose à ce modèle et à sa base des problèmes qu’ils n’ont pas appris, et trace l’exactitude selon la réflexion.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/train_run.py" />
+            <source>Stop evaluating</source>
+            <translation>Arrêter l’évaluation</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_run.py" />
@@ -4678,6 +4748,26 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         </message>
         <message>
             <location filename="../../s1gui/core/formats.py" />
+            <source>its tokenizer has the channels of gpt-oss</source>
+            <translation>son tokenizer a les canaux de gpt-oss</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/core/formats.py" />
+            <source>its tokenizer or template has &lt;seed:think&gt;</source>
+            <translation>son tokenizer ou son modèle de conversation a &lt;seed:think&gt;</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/core/formats.py" />
+            <source>its tokenizer has &lt;/think&gt;</source>
+            <translation>son tokenizer a &lt;/think&gt;</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/core/formats.py" />
+            <source>its chat format is ChatML without think tags, as s1's</source>
+            <translation>son format de dialogue est ChatML sans balises think, comme celui de s1</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/core/formats.py" />
             <source>The format {name} closes its thinking with {closing}, which is {2} ordinary tokens in this tokenizer, not one of its own. Choose the format this model was trained on.</source>
             <translation>Le format {name} ferme sa réflexion par {closing}, qui fait {2} jetons ordinaires dans ce tokenizer, et non un jeton à lui. Choisissez le format sur lequel ce modèle a été entraîné.</translation>
         </message>
@@ -4690,6 +4780,16 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
             <location filename="../../s1gui/core/formats.py" />
             <source>{name} of a thinking format must be a text.</source>
             <translation>{name} d’un format de réflexion doit être un texte.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/core/formats.py" />
+            <source>its tokenizer has &lt;/think&gt; and its template is Qwen3's</source>
+            <translation>son tokenizer a &lt;/think&gt; et son modèle de conversation est celui de Qwen3</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/core/formats.py" />
+            <source>its template opens &lt;think&gt; itself</source>
+            <translation>son modèle de conversation ouvre lui-même &lt;think&gt;</translation>
         </message>
         <message>
             <location filename="../../s1gui/core/lane.py" />
@@ -5807,6 +5907,21 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
             <translation>Le modèle de conversation de la base ne rend pas de réponse : {error}</translation>
         </message>
         <message>
+            <location filename="../../trainer/evaluating.py" />
+            <source>There are no problems to ask. Choose a list that has some.</source>
+            <translation>Il n’y a aucun problème à poser. Choisissez une liste qui en contient.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/evaluating.py" />
+            <source>{name} has no whole model yet. Let it finish, or export it first.</source>
+            <translation>{name} n’a pas encore de modèle complet. Laissez-le finir, ou exportez-le d’abord.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/evaluating.py" />
+            <source>{name} does not know the markers of s1's format ({im_start}), in which the problems are asked. Compare the models instead.</source>
+            <translation>{name} ne connaît pas les marqueurs du format de s1 ({im_start}), dans lequel les problèmes sont posés. Comparez plutôt les modèles.</translation>
+        </message>
+        <message>
             <location filename="../../trainer/exporting.py" />
             <source>{name} has no whole checkpoint, so there is nothing to export.</source>
             <translation>{name} n’a aucun point de reprise complet ; il n’y a donc rien à exporter.</translation>
@@ -6200,6 +6315,11 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
             <location filename="../../trainer/shape.py" />
             <source>{file} can't be read: {error}.</source>
             <translation>{file} est illisible : {error}.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/compare_engine.py" />
+            <source>{name} takes about {1} GB of its own beside the model that is loaded, and {2} GB are free. Close other programs, choose a smaller model, or unload the other one.</source>
+            <translation>{name} prend à lui seul environ {1} Go à côté du modèle chargé, et {2} Go sont libres. Fermez d’autres programmes, choisissez un modèle plus petit, ou déchargez l’autre.</translation>
         </message>
     </context>
 </TS>

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from s1gui.qt.later import Later
 from s1gui.qt.train_commands import RunCommands, begun, said
+from s1gui.qt.train_evaluating import Evaluating
 from s1gui.qt.train_list import RunRow
 from s1gui.qt.train_panel import TrainPanel
 from s1gui.qt.train_plots import Curve, warm_up
@@ -43,6 +44,7 @@ class TrainDesk(QObject):
         self._watch = Watch(home)
         self._wanted: Path | None = None
         self.commands = RunCommands(self.panel, self._root, self._threads, self._later)
+        self.evaluating = Evaluating(self)
         self._seen: dict[Path, Seen] = {}
         self._records: dict[Path, TrainingRecord] = {}
         self._logs: dict[Path, str] = {}
@@ -94,6 +96,7 @@ class TrainDesk(QObject):
         self._is_closed = True
         self._timer.stop()
         self.setting.close()
+        self.evaluating.stop()
         self._threads.shutdown(wait=False, cancel_futures=True)
 
     @property
@@ -111,6 +114,8 @@ class TrainDesk(QObject):
         panel.list.chosen.connect(self._on_chosen)
         panel.list.overlaid_changed.connect(self._show_current)
         panel.run.asked.connect(self._on_asked)
+        self.evaluating.told.connect(lambda *_: self._show_current())
+        self.evaluating.ended.connect(self._on_evaluated)
         commands.changed.connect(self._look_again)
         commands.deleted.connect(self._on_deleted)
         commands.recipe_taken.connect(self._on_recipe_taken)
@@ -134,7 +139,23 @@ class TrainDesk(QObject):
     def _on_asked(self, command: str) -> None:
         if (look := self.current) is not None:
             self.panel.run.show_failure("")
-            self.commands.give(command, look)
+            if command == "evaluate":
+                self._evaluate(look)
+            else:
+                self.commands.give(command, look)
+
+    def _evaluate(self, look: Look) -> None:
+        """Begin to measure the run and its base, or give that up."""
+        if look.is_measuring:
+            self.evaluating.stop()
+        else:
+            self.evaluating.begin(look.folder)
+        self._show_current()
+
+    def _on_evaluated(self, folder: Path, why: str) -> None:
+        if why and folder == self.panel.list.current:
+            self.panel.run.show_failure(why)
+        self._look_again()
 
     def _on_recipe_taken(self, recipe: Recipe) -> None:
         self.panel.list.choose_none()
@@ -198,6 +219,7 @@ class TrainDesk(QObject):
         seen = self._seen[folder]
         others = [other for other in self.panel.list.overlaid if other != folder and other in self._records]
         overlaid = [(self._seen[other].run.name, Curve(self._records[other], n)) for n, other in enumerate(others, 1)]
+        is_measuring = folder == self.evaluating.folder
         return Look(
             folder,
             seen.run.name,
@@ -206,6 +228,9 @@ class TrainDesk(QObject):
             self._logs.get(folder, ""),
             seen.run.models[0] if seen.run.models else None,
             tuple(overlaid),
+            seen.evaluation,
+            self.evaluating.progress if is_measuring else None,
+            is_measuring,
         )
 
     def _row(self, seen: Seen) -> RunRow:

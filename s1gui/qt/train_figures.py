@@ -68,6 +68,6 @@ def figures(record: TrainingRecord) -> tuple[Figure, ...]:
         Figure(tr("Memory at peak"), " · ".join(size(amount) for amount in step.memory) or _UNKNOWN),
         Figure(tr("Time"), duration(step.seconds)),
         Figure(tr("Left"), _UNKNOWN if is_over else duration(step.eta)),
-        Figure(tr("Cost"), money(step.cost)),
+        Figure(tr("Cost"), money(step.cost) if step.cost else _UNKNOWN),
     ]
     return tuple(found)

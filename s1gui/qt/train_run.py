@@ -17,11 +17,14 @@ from PySide6.QtWidgets import (
 
 from s1gui.qt import style
 from s1gui.qt.card import Badge, Caption, Card, ElidedCaption, Title, framed
-from s1gui.qt.plain_text import PlainLabel, one_line, visible
+from s1gui.qt.plain_text import PlainLabel, one_line, set_tip, visible
+from s1gui.qt.sentences import told
+from s1gui.qt.train_accuracy import AccuracyCard
 from s1gui.qt.train_figures import Figure, figures
 from s1gui.qt.train_plots import Curve, TrainingPlots
 from s1gui.qt.train_record import TrainingRecord
 from s1gui.qt.words import marked, tr
+from trainer.evaluation import Evaluation, Progress
 from trainer.launch import State
 
 SIGNS: dict[State, tuple[str, str, str]] = {
@@ -34,6 +37,7 @@ SIGNS: dict[State, tuple[str, str, str]] = {
 }
 COMMANDS: tuple[tuple[str, str], ...] = (
     ("compare", marked("Compare with the base")),
+    ("evaluate", marked("Evaluate")),
     ("stop", marked("Stop and save")),
     ("force_stop", marked("Force stop …")),
     ("resume", marked("Resume")),
@@ -48,7 +52,10 @@ ROWS = 2
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What there is to see of a run. model: the one it made; overlaid: other runs' names and curves."""
+    """What there is to see of a run. model: the one it made; overlaid: other runs' names and curves.
+
+    evaluation: its accuracy and its base's, once measured; is_measuring: that is under way, progress: how far.
+    """
 
     folder: Path
     name: str
@@ -57,6 +64,9 @@ class Look:
     log: str
     model: Path | None
     overlaid: tuple[tuple[str, Curve], ...] = ()
+    evaluation: Evaluation | None = None
+    progress: Progress | None = None
+    is_measuring: bool = False
 
 
 class RunPage(QWidget):
@@ -66,6 +76,7 @@ class RunPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.accuracy = AccuracyCard()
         self.title, self.sign, self._where = Title(""), Badge(), ElidedCaption()
         self.notice, self._overlaid = PlainLabel(), Caption()
         self.notice.setWordWrap(True)
@@ -79,6 +90,10 @@ class RunPage(QWidget):
         self.log.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         style.scale_font(self.log, style.CAPTION, fixed=True)
         self.buttons = {name: QPushButton(tr(words)) for name, words in COMMANDS}
+        set_tip(
+            self.buttons["evaluate"],
+            tr("Asks this model and its base problems they were not taught, and draws accuracy against thinking."),
+        )
         for name, button in self.buttons.items():
             button.setAccessibleName(button.text())
             button.clicked.connect(lambda _=False, name=name: self.asked.emit(name))
@@ -102,6 +117,7 @@ class RunPage(QWidget):
         words = [f"{_dash(curve)} {one_line(name, longest=40)}" for name, curve in look.overlaid]
         self._overlaid.show_text(tr("Drawn over it: {runs}", runs="   ".join(words)) if words else "")
         self._overlaid.setVisible(bool(words))
+        self.accuracy.show_evaluation(look.evaluation, look.progress, is_measuring=look.is_measuring)
         self._show_log(look.log)
         self._show_commands(look)
 
@@ -117,9 +133,9 @@ class RunPage(QWidget):
 
     def _show_notice(self, look: Look) -> None:
         record = look.record
-        words = [*filter(None, (self._failure,)), *record.warnings[-3:]]
+        words = [*filter(None, (self._failure,)), *map(told, record.warnings[-3:])]
         if record.errored is not None:
-            words.append(record.errored.message)
+            words.append(told(record.errored.message))
         if look.state in ("running", "stopping") and not record.steps:
             words.append(tr("The first step, on the longest samples, is on its way."))
         if look.model is not None:
@@ -171,6 +187,7 @@ class RunPage(QWidget):
             name
             for name, is_so in (
                 ("compare", look.model is not None),
+                ("evaluate", look.model is not None and is_over),
                 ("stop", is_running),
                 ("force_stop", is_running or look.state == "stopping"),
                 ("resume", look.state in ("created", "stopped", "failed")),
@@ -179,6 +196,9 @@ class RunPage(QWidget):
             if is_so
         }
         self.buttons["resume"].setText(tr("Begin") if look.state == "created" else tr("Resume"))
+        words = tr("Stop evaluating") if look.is_measuring else tr("Evaluate")
+        self.buttons["evaluate"].setText(words)
+        self.buttons["evaluate"].setAccessibleName(words)
         for name, button in self.buttons.items():
             button.setVisible(name in shown)
 
@@ -209,9 +229,16 @@ class RunPage(QWidget):
         layout.addWidget(card)
         layout.addWidget(self._overlaid)
         layout.addWidget(self.plots, 4)
-        layout.addWidget(Caption(tr("Log")))
         self.log.setFrameShape(QFrame.Shape.NoFrame)
-        layout.addWidget(framed(self.log), 1)
+        logged = QVBoxLayout()
+        logged.addWidget(Caption(tr("Log")))
+        logged.addWidget(framed(self.log), 1)
+        below = QHBoxLayout()
+        below.setSpacing(8)
+        below.addWidget(self.accuracy, 3)
+        below.addLayout(logged, 2)
+        layout.addLayout(below, 2)
+        self.accuracy.hide()
         self.log.setMinimumHeight(self.fontMetrics().lineSpacing() * 3)
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from s1gui.core.errors import S1Error
 from s1gui.storage.trainings import Kept, trainings
+from trainer.evaluation import Evaluation, kept
 from trainer.journal import NAME, Follower, Line
 from trainer.launch import State, state, tail
 
@@ -13,12 +14,16 @@ AT_WORK: tuple[State, ...] = ("running", "stopping")
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What a look at one run found. lines: of its journal, since the last look; log: the end of it."""
+    """What a look at one run found. lines: of its journal, since the last look; log: the end of it.
+
+    evaluation: what its model and its base came to, where that was measured.
+    """
 
     run: Kept
     state: State
     lines: tuple[Line, ...]
     log: str
+    evaluation: Evaluation | None = None
 
 
 class Watch:
@@ -43,7 +48,7 @@ class Watch:
     def _seen(self, run: Kept) -> Seen:
         size, settled = _size(run.folder), self._settled.get(run.folder)
         if settled is not None and settled[0] == size:
-            return Seen(run, settled[1], (), "")
+            return Seen(run, settled[1], (), "", kept(run.folder))
         # The state first: what is read after it holds whatever the state was judged by.
         try:
             now = state(run.folder)
@@ -52,7 +57,7 @@ class Watch:
         lines = tuple(self._followers.setdefault(run.folder, Follower(run.folder)).read())
         if now not in (*AT_WORK, "created"):
             self._settled[run.folder] = (_size(run.folder), now)
-        return Seen(run, now, lines, tail(run.folder))
+        return Seen(run, now, lines, tail(run.folder), kept(run.folder))
 
 
 def _size(folder: Path) -> int:
