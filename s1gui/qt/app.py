@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from s1gui.core.engine import Engine, Lost, Told
 from s1gui.engines.local.client import WorkerClient
 from s1gui.qt.crash_notes import CrashNotes
+from s1gui.qt.heap import keep_small
 from s1gui.qt.icons import icon
 from s1gui.qt.language import speak
 from s1gui.qt.main_window import MainWindow
@@ -75,6 +76,7 @@ def end_when_asked(application: QApplication, window: QWidget) -> None:
 
 def make_application(arguments: list[str]) -> QApplication:
     """Qt's application as this window wants it."""
+    keep_small()
     application = QApplication(arguments)
     application.setApplicationName("s1gui")
     application.setApplicationDisplayName("s1gui")
