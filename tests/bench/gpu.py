@@ -4,10 +4,12 @@ Weights are made on the device, so nothing is read from disk; what a random mode
 """
 
 import itertools
+import math
 import statistics
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import torch
@@ -50,32 +52,52 @@ def shapes(
     device: str = "cuda:0", known: Iterable[Shape] = SHAPES, contexts: Iterable[int] = CONTEXTS, tokens: int = TOKENS
 ) -> dict[str, float]:
     """For each shape and context: tokens/s of one lane and of eight, and of generate; share of the bandwidth limit."""
-    found: dict[str, float] = {}
+    if device.startswith("cuda") and not torch.cuda.is_available():
+        raise SystemExit("There is no CUDA device here, so the GPU part has nothing to measure.")
     bandwidth = copy_bandwidth(device)
-    found["bandwidth by copying, GB/s"] = bandwidth / 1e9
+    found = {"bandwidth by copying, GB/s": bandwidth / 1e9}
     for shape in known:
-        model = random_model(shape, device)
-        weights = sum(weight.nbytes for weight in model.parameters())
-        for context in contexts:
-            name = f"{shape.name} at {context:,}"
-            plain = speed_of_generate(model, context, tokens)
-            found[f"{name}: generate, tokens/s"] = plain
-            found[f"{name}: generate, static cache, compiled, tokens/s"] = speed_of_generate(
-                model, context, tokens, cache_implementation="static"
-            )
-        engine, slot = engine_over(model, device, max(contexts) + 2 * tokens)
-        for context in contexts:
-            name = f"{shape.name} at {context:,}"
-            one = speed(engine, context, tokens, lanes=1)
-            limit = bandwidth / (weights + slot * context)
-            found[f"{name}: engine, one lane, tokens/s"] = one
-            found[f"{name}: engine, eight lanes, tokens/s each"] = speed(engine, context, tokens, lanes=8)
-            found[f"{name}: share of the bandwidth limit (aim >= 0.6 at 7B)"] = one / limit
-            found[f"{name}: bits differ beside seven others (aim 0)"] = differing_bits(engine, context)
-        del engine, model
+        try:
+            model = random_model(shape, device)
+        except torch.OutOfMemoryError:
+            found[f"{shape.name}: weights do not fit"] = math.nan
+            continue
+        found |= of_shape(shape.name, model, device, tuple(contexts), tokens, bandwidth)
+        del model
         if device.startswith("cuda"):
             torch.cuda.empty_cache()
     return found
+
+
+def of_shape(
+    shape: str, model: Any, device: str, contexts: tuple[int, ...], tokens: int, bandwidth: float
+) -> dict[str, float]:
+    """The figures of one model; nan where the device has no memory for one of them."""
+    found: dict[str, float] = {}
+    weights = sum(weight.nbytes for weight in model.parameters())
+    for context in contexts:
+        name = f"{shape} at {context:,}"
+        static = partial(speed_of_generate, model, context, tokens, cache_implementation="static")
+        found[f"{name}: generate, tokens/s"] = fitting(partial(speed_of_generate, model, context, tokens))
+        found[f"{name}: generate, static cache, compiled, tokens/s"] = fitting(static)
+    engine, slot = engine_over(model, device, max(contexts) + 2 * tokens)
+    for context in contexts:
+        name = f"{shape} at {context:,}"
+        one = fitting(partial(speed, engine, context, tokens, lanes=1))
+        limit = bandwidth / (weights + slot * context)
+        found[f"{name}: engine, one lane, tokens/s"] = one
+        found[f"{name}: engine, eight lanes, tokens/s each"] = fitting(partial(speed, engine, context, tokens, lanes=8))
+        found[f"{name}: share of the bandwidth limit (aim >= 0.6 at 7B)"] = one / limit
+        found[f"{name}: bits differ beside seven others (aim 0)"] = fitting(partial(differing_bits, engine, context))
+    return found
+
+
+def fitting(figure: Callable[[], float]) -> float:
+    """A figure, or nan where the device's memory does not suffice for it."""
+    try:
+        return figure()
+    except (torch.OutOfMemoryError, Refused):
+        return math.nan
 
 
 def copy_bandwidth(device: str) -> float:
@@ -138,7 +160,11 @@ def engine_over(model: Any, device: str, context: int) -> tuple[LocalEngine, int
 
 def _refuse_failures(message: Told) -> None:
     if isinstance(message, Failed):
-        raise SystemExit(message.message)
+        raise Refused(message.message)
+
+
+class Refused(Exception):
+    """What the engine could not do, in its words."""
 
 
 _numbers = itertools.count(1)
