@@ -44,7 +44,8 @@ def templates() -> dict[str, tuple[str, list[str]]]:
 
 def sources() -> list[Path]:
     files = (path for package in PACKAGES for path in sorted((ROOT / package).rglob("*.py")))
-    return [path for path in files if path.name not in NOT_SHOWN and "nano" not in path.parts]
+    below = [path for path in files if path.name not in NOT_SHOWN and "nano" not in path.parts]
+    return [*below, ROOT / "s1gui" / "qt" / "compare_engine.py"]
 
 
 def literals(tree: ast.AST) -> Iterator[ast.Constant | ast.JoinedStr]:
@@ -89,8 +90,8 @@ def is_sentence(text: str, *, has_pieces: bool) -> bool:
         return plain in PLACES
     if has_pieces and " " in plain:
         return True
-    begins = bool(re.match(r"[A-Z'\"–-]|global_batch|s1's", plain))
-    return begins and (plain.rstrip().endswith((".", "X")) or "thinking format" in plain)
+    begins = bool(re.match(r"[A-Z'\"–-]|its |global_batch|s1's", plain))
+    return begins and (plain.rstrip().endswith((".", "X")) or "thinking format" in plain or plain.startswith("its "))
 
 
 def _name(value: ast.expr, taken: set[str]) -> str:

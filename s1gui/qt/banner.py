@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QProgressBar,
 from s1gui.qt.engine_view import EngineView
 from s1gui.qt.icons import icon
 from s1gui.qt.plain_text import PlainLabel, one_line, visible
+from s1gui.qt.sentences import told
 from s1gui.qt.style import theme_of
 from s1gui.qt.words import number, tr
 from s1gui.storage.store_state import StoreState, Storing
@@ -35,15 +36,15 @@ def notice_of(engine: EngineView, model: str) -> Notice:
             return Notice(words, fraction=engine.fraction, buttons=(("cancel_load", tr("Cancel")),))
         case "refused":
             buttons = (("open_model", tr("Choose another …")), ("load_embedded", tr("Use the embedded model")))
-            text = tr("{model} was not loaded. {why}", model=one_line(model), why=engine.message)
+            text = tr("{model} was not loaded. {why}", model=one_line(model), why=told(engine.message))
             return Notice(text, is_warning=True, buttons=buttons)
         case "restarting":
-            text = f"{engine.message} {engine.doing}".strip()
+            text = f"{told(engine.message)} {engine.doing}".strip()
             return Notice(text, engine.detail, is_warning=True)
         case "lost":
             text = tr(
                 "{why} Press Restart to start it again; what you typed and what was thought is still here.",
-                why=engine.message,
+                why=told(engine.message),
             )
             return Notice(text, engine.detail, is_warning=True, buttons=(("restart_engine", tr("Restart")),))
         case "idle":
@@ -58,7 +59,7 @@ def notice_of_store(state: StoreState) -> Notice:
     """What to say about the store of runs; nothing while it keeps them."""
     if isinstance(state, Storing):
         return Notice()
-    text = tr("Runs are not being kept. {why} {advice}", why=state.reason, advice=state.advice)
+    text = tr("Runs are not being kept. {why} {advice}", why=told(state.reason), advice=told(state.advice))
     lost = tr("What happens now is not kept at all.") if state.is_losing else ""
     return Notice(f"{text} {lost}".strip(), is_warning=True)
 

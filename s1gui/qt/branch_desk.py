@@ -21,6 +21,7 @@ from s1gui.qt.fork_menu import ForkMenu, words_of
 from s1gui.qt.history_desk import HistoryDesk
 from s1gui.qt.memory import Memory
 from s1gui.qt.plain_text import one_line
+from s1gui.qt.sentences import told
 from s1gui.qt.side import add_dock, show_dock
 from s1gui.qt.trace_view import TraceView
 from s1gui.qt.undo_step import UndoStep
@@ -94,7 +95,7 @@ class BranchDesk(QObject):
         try:
             settings = fork(run, at, then, parent=self._experiment.kept_key or "")
         except InputError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(told(str(error)))
         else:
             self.pair.show()
             self._experiment.ask(settings)
@@ -116,7 +117,7 @@ class BranchDesk(QObject):
         try:
             after = change(before)
         except InputError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(told(str(error)))
             return
         if after != before:
             self._undo.push(UndoStep(words, lambda: self._set(after), lambda: self._set(before)))

@@ -26,6 +26,7 @@ from s1gui.qt.compare_words import agreement_words, differing_words
 from s1gui.qt.experiment import Experiment
 from s1gui.qt.math_image import MathImages
 from s1gui.qt.memory import Memory
+from s1gui.qt.sentences import told
 from s1gui.qt.words import tr
 from s1gui.storage.catalogue import models
 from s1gui.storage.kept import RunKey
@@ -96,7 +97,7 @@ class CompareDesk(QObject):
         try:
             self.runs.send(self._common())
         except InputError as error:
-            self.view.show_refusal(str(error))
+            self.view.show_refusal(told(str(error)))
         self.kept_changed.emit()
 
     def stop(self) -> None:
@@ -180,7 +181,7 @@ class CompareDesk(QObject):
         try:
             settings = lane.run.settings if lane.run is not None else lane.spec.settings(self._common())
         except InputError as error:
-            self.view.show_refusal(str(error))
+            self.view.show_refusal(told(str(error)))
             return
         self.promoted.emit(self._promoted(lane, settings))
 

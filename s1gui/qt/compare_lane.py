@@ -15,6 +15,7 @@ from s1gui.qt.formula_text import FormulaText
 from s1gui.qt.icons import icon
 from s1gui.qt.math_image import MathImages
 from s1gui.qt.plain_text import set_tip
+from s1gui.qt.sentences import told
 from s1gui.qt.style import theme_of
 from s1gui.qt.thinking_header import sign_of
 from s1gui.qt.trace_view import TraceView
@@ -74,7 +75,7 @@ class CompareLane(Card):
         if refusal:
             self._sign.show_sign("warning", tr("Not possible"), "warning", refusal)
         elif run is not None and run.refused is not None:
-            self._sign.show_sign("warning", tr("Refused"), "warning", run.refused.message)
+            self._sign.show_sign("warning", tr("Refused"), "warning", told(run.refused.message))
         else:
             is_waiting = run is not None and run.started is None and run.is_running
             self._sign.show_sign(*sign_of(run, is_waiting=is_waiting))
@@ -84,7 +85,7 @@ class CompareLane(Card):
         self._stale.show_sign(
             "", tr("changed") if is_changed else "", "muted", tr("Run again to see what it does now.")
         )
-        refused = "" if run is None or run.refused is None else run.refused.message
+        refused = "" if run is None or run.refused is None else told(run.refused.message)
         self._counts.show_text(refusal or refused or (counts(run) if run is not None else ""))
         self.answer.show_lines(() if run is None else answer.lines, color="muted" if answer.is_hollow else "text")
 

@@ -16,6 +16,7 @@ from s1gui.core.session import MakeEngine
 from s1gui.core.settings import Settings
 from s1gui.qt.beside import Beside
 from s1gui.qt.compare_engine import CompareEngine, check_fits, load_of
+from s1gui.qt.sentences import told
 from s1gui.storage.recorder import Recorder
 
 CLOSE_SECONDS = 5.0
@@ -44,8 +45,8 @@ class Lane:
     def stage(self) -> object:
         """All that is shown of it and does not change with every token."""
         run = self.run
-        told = None if run is None else (run.number, run.started is None, run.handle, run.why, run.ended, run.refused)
-        return told, self.refusal, self.is_changed
+        seen = None if run is None else (run.number, run.started is None, run.handle, run.why, run.ended, run.refused)
+        return seen, self.refusal, self.is_changed
 
     @property
     def can_go_on(self) -> bool:
@@ -143,7 +144,7 @@ class CompareRuns(QObject):
             try:
                 lane.over = self._runs_for(lane.spec)
             except ModelError as error:
-                lane.refusal = str(error)
+                lane.refusal = told(str(error))
             else:
                 by_engine.setdefault(lane.over, []).append((lane, settings))
         for over, pairs in by_engine.items():
@@ -232,6 +233,6 @@ class CompareRuns(QObject):
 def _apply(lane: Lane, run: RunRecord, event: RunEvent) -> None:
     """Of a run that has begun, a refusal is about one wish; the run itself goes on as it was."""
     if isinstance(event.what, Refused) and run.started is not None:
-        lane.refusal = event.what.message
+        lane.refusal = told(event.what.message)
     else:
         run.apply(event)

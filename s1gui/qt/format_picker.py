@@ -9,6 +9,7 @@ from s1gui.core.formats import FORMATS
 from s1gui.qt.card import Caption
 from s1gui.qt.engine_view import EngineView
 from s1gui.qt.plain_text import one_line, set_tip
+from s1gui.qt.sentences import told
 from s1gui.qt.words import tr
 
 RECOGNISED = ""
@@ -53,7 +54,7 @@ class FormatPicker(QWidget):
     def show_engine(self, engine: EngineView) -> None:
         """Say what the loaded model's format is, and why."""
         loaded = engine.loaded
-        self._note.show_text("" if loaded is None else one_line(f"{loaded.format}: {loaded.format_reason}"))
+        self._note.show_text("" if loaded is None else one_line(f"{loaded.format}: {told(loaded.format_reason)}"))
 
     def _on_activated(self, index: int) -> None:
         form = self._list.itemData(index)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from s1gui.core.errors import S1Error
 from s1gui.qt.bridge import Bridge
+from s1gui.qt.sentences import told
 
 T = TypeVar("T")
 
@@ -31,7 +32,7 @@ class Later(QObject):
         try:
             result = done.result()
         except S1Error as error:
-            self._failed(str(error))
+            self._failed(told(str(error)))
         else:
             then(result)
 

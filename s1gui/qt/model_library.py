@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from s1gui.qt.card import Caption, framed
 from s1gui.qt.model_rows import HEAD, Library, ModelRow, size
 from s1gui.qt.plain_text import ask_text, one_line, set_tip
+from s1gui.qt.sentences import told
 from s1gui.qt.words import marked, tr
 from s1gui.storage.hub_events import Download, Fetched, Fetching, NotFetched
 
@@ -91,7 +92,7 @@ class ModelLibrary(QDialog):
             case Fetched(bytes=taken):
                 self._note.show_text(tr("{repo} is here ({size}). Load it.", repo=repo, size=size(taken)))
             case NotFetched(message=message):
-                self._note.show_text(message)
+                self._note.show_text(told(message))
             case None if repo:
                 self._progress.setRange(0, 0)
                 self._note.show_text(tr("Asking the hub for {repo} …", repo=repo))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from s1gui.qt.sentences import told
 from s1gui.qt.words import marked, number, tr
 from s1gui.storage import catalogue
 from s1gui.storage.catalogue import Entry
@@ -89,7 +90,7 @@ def size(amount: int) -> str:
 def _row(entry: Entry, known: KnownModel | None, free: int) -> ModelRow:
     place = tr("embedded") if entry.embedded else tr("hub cache") if entry.repo else str(entry.path.parent)
     kind = tr("adapter of {model}", model=entry.adapter_of) if entry.adapter_of else entry.family
-    where = entry.problem or ", ".join(filter(None, (place, kind)))
+    where = told(entry.problem) or ", ".join(filter(None, (place, kind)))
     about = (number(known.context), known.format, known.licence) if known else ("", "", "")
     cells = (entry.name, size(entry.weight_bytes), *about, *_fits(known, free), where)
     dtype = best_dtype(known, free) if known else None

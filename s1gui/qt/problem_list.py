@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QToolBu
 from s1gui.core.errors import InputError
 from s1gui.qt.card import Caption, ElidedCaption, Title, framed
 from s1gui.qt.plain_text import one_line, set_tip
+from s1gui.qt.sentences import told
 from s1gui.qt.words import tr
 from s1gui.storage.problems import Problem, read_problems
 
@@ -45,7 +46,7 @@ class ProblemList(QWidget):
         try:
             problems = read_problems(path)
         except InputError as error:
-            self._note.show_text(str(error))
+            self._note.show_text(told(str(error)))
             self._note.show()
             return
         self._note.hide()

@@ -9,6 +9,7 @@ from s1gui.qt.availability import can_go_on
 from s1gui.qt.card import Badge, ElidedCaption, Title
 from s1gui.qt.fold import WORDS, Fold
 from s1gui.qt.plain_text import set_tip
+from s1gui.qt.sentences import told
 from s1gui.qt.words import marked, number, tr
 
 ENDS: dict[End, tuple[str, str, str]] = {
@@ -129,7 +130,7 @@ def sign_of(run: RunRecord | None, *, is_waiting: bool) -> tuple[str, str, str, 
 def end_sign(ended: RunEnded) -> tuple[str, str, str, str]:
     """The badge of an end."""
     words, color, explanation = ENDS[ended.end]
-    return ended.end, tr(words), color, f"{tr(explanation)} {ended.detail}".strip()
+    return ended.end, tr(words), color, f"{tr(explanation)} {told(ended.detail)}".strip()
 
 
 def counts(run: RunRecord) -> str:

@@ -1,5 +1,6 @@
 """What an inspection of the data found, in the words of the data card."""
 
+from s1gui.qt.sentences import told
 from s1gui.qt.train_audit import AuditShown
 from s1gui.qt.train_histogram import Bar
 from s1gui.qt.train_preview import Piece, Sight
@@ -14,7 +15,7 @@ def audit_shown(found: Inspection, audit: Audit, too_long: TooLong) -> AuditShow
     if audit.held_out:
         summary = tr("{trained}, {n} held out for evaluation", trained=summary, n=audit.held_out)
     return AuditShown(
-        summary=found.refusal or f"{summary}.",
+        summary=told(found.refusal) or f"{summary}.",
         facts=_facts(found, audit),
         bars=tuple(Bar(one.least, one.below - 1, one.samples) for one in audit.lengths.histogram),
         block=audit.block,

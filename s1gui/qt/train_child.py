@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
+from s1gui.qt.sentences import told
 from s1gui.qt.words import tr
 from trainer.recipe import Recipe, as_json
 
@@ -80,13 +81,13 @@ class TrainerChild(QObject):
         process = self._process
         if process is None:
             return
-        told = _last_line(bytes(process.readAllStandardOutput().data())[:_MOST_ANSWER])
+        answer = _last_line(bytes(process.readAllStandardOutput().data())[:_MOST_ANSWER])
         why = _last_line(bytes(process.readAllStandardError().data()))
-        if process.exitStatus() == QProcess.ExitStatus.NormalExit and told:
+        if process.exitStatus() == QProcess.ExitStatus.NormalExit and answer:
             self._end("")
-            self.answered.emit(told)
+            self.answered.emit(answer)
         else:
-            self._end(why or tr("The trainer ended without an answer."))
+            self._end(told(why) or tr("The trainer ended without an answer."))
 
     def _end(self, why: str) -> None:
         process, self._process = self._process, None
@@ -97,6 +98,6 @@ class TrainerChild(QObject):
             self.refused.emit(why)
 
 
-def _last_line(told: bytes) -> str:
-    lines = told.decode("utf-8", "replace").strip().splitlines()
+def _last_line(printed: bytes) -> str:
+    lines = printed.decode("utf-8", "replace").strip().splitlines()
     return lines[-1].strip() if lines else ""

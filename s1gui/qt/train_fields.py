@@ -8,10 +8,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from s1gui.qt.sentences import told
+from s1gui.qt.words import marked, number, plain, tr
 from trainer.recipe import RANGES, Recipe, RecipeError, from_table
 
 Kind = Literal["text", "whole", "number", "switch", "choice"]
 _KINDS: dict[object, Kind] = {str: "text", int: "whole", float: "number", bool: "switch"}
+
+_NO_NUMBER = {
+    "whole": marked("{name} must be a whole number, {allowed}."),
+    "number": marked("{name} must be a number, {allowed}."),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +36,12 @@ class RecipeField:
     @property
     def allowed(self) -> str:
         """What may be typed, for its tooltip and its refusal; "" where anything may."""
-        return f"{self.least:g} to {self.most:g}" if self.kind in ("whole", "number") else ""
+        bounds = {"least": number(self.least, "g"), "most": number(self.most, "g")}
+        return tr("{least} to {most}", **bounds) if self.kind in ("whole", "number") else ""
 
     def shown(self, value: object) -> str:
         """A value as it is typed."""
-        return "" if value is None else f"{value:g}" if isinstance(value, float) else str(value)
+        return "" if value is None else number(value, "g") if isinstance(value, float) else str(value)
 
     def read(self, typed: str) -> object:
         """The value that was typed. Raises RecipeError."""
@@ -45,12 +53,13 @@ class RecipeField:
         if self.kind == "switch":
             return typed == str(True)
         try:
-            value = int(text.replace(",", "")) if self.kind == "whole" else float(text)
+            value = int(plain(text)) if self.kind == "whole" else float(plain(text))
         except ValueError:
-            what = "a whole number" if self.kind == "whole" else "a number"
-            raise RecipeError(f"{self.name} must be {what}, {self.allowed}.") from None
+            raise RecipeError(tr(_NO_NUMBER[self.kind], name=self.name, allowed=self.allowed)) from None
         if not self.least <= value <= self.most:
-            raise RecipeError(f"{self.name} is {text}; it may be {self.allowed}.")
+            raise RecipeError(
+                tr("{name} is {value}; it may be {allowed}.", name=self.name, value=text, allowed=self.allowed)
+            )
         return value
 
 
@@ -82,7 +91,7 @@ def read(fields: Mapping[str, RecipeField], typed: Mapping[str, str]) -> Typed:
     try:
         return Typed(from_table(values), {})
     except RecipeError as error:
-        return Typed(None, {_named(str(error), fields): str(error)})
+        return Typed(None, {_named(str(error), fields): told(str(error))})
 
 
 def _named(sentence: str, fields: Mapping[str, RecipeField]) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy
 from s1gui.qt.card import Badge, Caption, Card, Title
 from s1gui.qt.model_rows import size
 from s1gui.qt.plain_text import PlainLabel
+from s1gui.qt.sentences import told
 from s1gui.qt.style import theme_of
 from s1gui.qt.train_figures import duration, money, spanned
 from s1gui.qt.words import marked, number, tr
@@ -77,17 +78,17 @@ class PreflightCard(Card):
         """Show this answer."""
         self._shown = preflight
         icon, word, color = SIGNS[preflight.verdict]
-        self.sign.show_sign(icon, tr(word), color, preflight.summary)
-        self._summary.show_text(preflight.summary)
+        self.sign.show_sign(icon, tr(word), color, told(preflight.summary))
+        self._summary.show_text(told(preflight.summary))
         self._show_memory(preflight)
         self._show_figures(preflight)
         change = preflight.change
-        self._change.show_text(change.text if change else "")
+        self._change.show_text(told(change.text) if change else "")
         self._change.setVisible(change is not None)
         self.apply.setVisible(change is not None and change.recipe is not None)
-        self._notes.show_text("\n".join(preflight.notes))
+        self._notes.show_text("\n".join(map(told, preflight.notes)))
         self._notes.setVisible(bool(preflight.notes))
-        self.setAccessibleDescription(f"{tr(word)}. {preflight.summary}")
+        self.setAccessibleDescription(f"{tr(word)}. {told(preflight.summary)}")
 
     @property
     def text(self) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from s1gui.core.errors import S1Error
 from s1gui.qt.drops import model_folder
+from s1gui.qt.sentences import told
 from s1gui.qt.train_audit_words import audit_shown, sights
 from s1gui.qt.train_child import TrainerChild
 from s1gui.qt.train_setup import SetupPage
@@ -134,7 +135,7 @@ class Setting(QObject):
         try:
             self.take(read_toml(path, base=form.base.typed, data=form.data.typed))
         except S1Error as error:
-            self._page.show_refusal(str(error))
+            self._page.show_refusal(told(str(error)))
 
     def _on_too_long(self, choice: str) -> None:
         self._page.form.boxes["too_long"].show_value(choice)
@@ -149,18 +150,18 @@ class Setting(QObject):
         try:
             self._page.preflight.show_preflight(PREFLIGHTS.decode(line))
         except S1Error as error:
-            self._page.preflight.show_nothing(str(error))
+            self._page.preflight.show_nothing(told(str(error)))
 
     def _on_inspected(self, line: str) -> None:
         page = self._page
         try:
             found = INSPECTIONS.decode(line)
         except S1Error as error:
-            self._on_refused(str(error))
+            self._on_refused(told(str(error)))
             return
         recipe = self._recipe or Recipe()
         if found.audit is None:
-            page.audit.show_nothing(found.refusal)
+            page.audit.show_nothing(told(found.refusal))
         else:
             page.audit.show_audit(audit_shown(found, found.audit, recipe.too_long))
         page.preview.show_samples(sights(found))

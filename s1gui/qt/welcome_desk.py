@@ -10,6 +10,7 @@ from s1gui.qt.actions import Actions
 from s1gui.qt.memory import Memory
 from s1gui.qt.plain_text import one_line
 from s1gui.qt.replay_desk import ReplayDesk
+from s1gui.qt.sentences import told
 from s1gui.qt.words import marked, tr
 from s1gui.storage.archive import read_runs
 from s1gui.storage.kept import KeptRun
@@ -54,7 +55,7 @@ class WelcomeDesk(QObject):
         try:
             (kept,) = read_runs(welcome_run())
         except (S1Error, ValueError) as error:
-            self.failed.emit(str(error))
+            self.failed.emit(told(str(error)))
             return
         self._memory.keep_welcomed()
         self._is_on = True

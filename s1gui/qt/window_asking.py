@@ -16,6 +16,7 @@ from s1gui.qt.history_desk import HistoryDesk
 from s1gui.qt.inspector import LIKELIEST
 from s1gui.qt.question_panel import QuestionPanel
 from s1gui.qt.recording_desk import RecordingDesk
+from s1gui.qt.sentences import told
 from s1gui.qt.settings_panel import SettingsPanel
 from s1gui.storage.kept import KeptRun, RunKey
 
@@ -59,7 +60,7 @@ class Asking(QObject):
         try:
             self._experiment.ask(self.settings())
         except InputError as error:
-            self._question.show_refusal(str(error))
+            self._question.show_refusal(told(str(error)))
 
     def preview_soon(self, wait: int = PREVIEW_MS) -> None:
         """Have the prompt rendered as it would be sent. wait: in milliseconds."""

@@ -53,6 +53,14 @@ def localized(written: str) -> str:
     return "".join(signs.get(sign, sign) for sign in written)
 
 
+def plain(typed: str) -> str:
+    """A number as it may be typed in the window's language, as Python reads it."""
+    locale = QLocale()
+    if locale.language() in (QLocale.Language.C, QLocale.Language.English):
+        return typed.replace(",", "")
+    return "".join(typed.replace(locale.groupSeparator(), "").replace(locale.decimalPoint(), ".").split())
+
+
 def _filled(text: str, values: dict[str, object]) -> str:
     return FIELD.sub(lambda found: _written(values[found[1]]), text) if values else text
 

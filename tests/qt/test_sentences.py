@@ -9,11 +9,19 @@ from PySide6.QtWidgets import QApplication
 
 from s1gui.core.budget import Budget
 from s1gui.core.errors import S1Error
+from s1gui.core.happenings import LoadRefused
 from s1gui.core.sampling import Sampling
 from s1gui.core.settings import Settings
+from s1gui.engines.local.folder import inspect
+from s1gui.qt.banner import notice_of, notice_of_store
+from s1gui.qt.engine_view import EngineView
 from s1gui.qt.language import speak
 from s1gui.qt.sentences import told
+from s1gui.qt.train_field import FieldBox
+from s1gui.qt.train_fields import read, recipe_fields
 from s1gui.storage.problems import read_problems
+from s1gui.storage.store_state import NotStoring
+from tests.qt.conftest import Windows
 from tests.sentence_templates import templates
 from tests.translations import FIELD, SENTENCES, TEMPLATES, catalogue
 from trainer.recipe import Recipe
@@ -87,6 +95,35 @@ def test_an_error_that_is_raised_is_french(asked: Callable[[], object], words: s
     with pytest.raises(S1Error) as raised:
         asked()
     assert told(str(raised.value)).startswith(words)
+
+
+def test_a_form_takes_and_shows_numbers_and_complaints_as_the_language_writes_them(french: None) -> None:
+    box = FieldBox(recipe_fields()["warmup"])
+    box.show_value(0.05)
+    assert box.typed == "0,05" and box.field.read("0,07") == 0.07 and box.field.read("0.07") == 0.07
+    wrong = read(recipe_fields(), {"warmup": "much", "block": "1,5"}).wrong
+    assert wrong["warmup"].startswith("warmup doit être un nombre, 0 à ")
+    assert wrong["block"].startswith("block doit être un nombre entier, ")
+
+
+def test_panels_show_what_the_engine_and_the_store_say_in_french(french: None) -> None:
+    refused = EngineView().told(LoadRefused("nowhere", "ModelError", str(_raised(lambda: inspect(Path("/nowhere"))))))
+    assert "Il n’y a pas de dossier /nowhere." in notice_of(refused, "nowhere").text
+    state = NotStoring("The disk is full.", "Make room; runs are kept in memory until then.")
+    assert "Le disque est plein. Faites de la place" in notice_of_store(state).text
+
+
+def test_a_window_refuses_an_empty_question_in_french(french: None, windows: Windows) -> None:
+    window = windows()
+    window.question.set_question("")
+    window.asking.run()
+    assert window.question.refusal() == "Il n’y a pas de question. Écrivez-en une et relancez."
+
+
+def _raised(act: Callable[[], object]) -> S1Error:
+    with pytest.raises(S1Error) as raised:
+        act()
+    return raised.value
 
 
 def _filled(text: str, values: dict[str, str]) -> str:

@@ -54,8 +54,6 @@ NOT_OURS = {
     "[ and ]": "keys",
     "Del": "a key",
     "F2": "a key",
-    "a whole number": "of an error, and errors are English",
-    "a number": "of an error, and errors are English",
     "compare session": "a thread's name",
     "kWh": "a unit",
     "Wh": "a unit",
