@@ -3338,6 +3338,46 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
             <translation>Ce que pense le modèle. Les Waits injectés sont gras et soulignés. Gauche et droite vont de jeton en jeton.</translation>
         </message>
         <message>
+            <location filename="../../s1gui/qt/train_accuracy.py" />
+            <source>Right at its own end: {trained} with {tokens} thinking tokens; the base at its best: {base}.</source>
+            <translation>Juste, en s’arrêtant de lui-même : {trained} avec {tokens} jetons de réflexion ; la base, au mieux : {base}.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/train_accuracy.py" />
+            <source>{share} ({low} to {high})</source>
+            <translation>{share} ({low} à {high})</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/train_accuracy.py" />
+            <source>Accuracy against thinking tokens</source>
+            <translation>Exactitude selon les jetons de réflexion</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/train_accuracy.py" />
+            <source>━━ ● trained   ╍╍ ■ base   bars: 95 % intervals, {n} problems</source>
+            <translation>━━ ● entraîné   ╍╍ ■ base   barres : intervalles à 95 %, {n} problèmes</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/train_accuracy.py" />
+            <source>Accuracy</source>
+            <translation>Exactitude</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/train_accuracy.py" />
+            <source>Thinking tokens (mean)</source>
+            <translation>Jetons de réflexion (moyenne)</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/train_accuracy.py" />
+            <source>Measuring both models: {done} of {of} answered …</source>
+            <translation>Mesure des deux modèles : {done} réponses sur {of} …</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/train_accuracy.py" />
+            <source>Measuring both models …</source>
+            <translation>Mesure des deux modèles …</translation>
+        </message>
+        <message>
             <location filename="../../s1gui/qt/train_audit.py" />
             <source>Refuse to train</source>
             <translation>Refuser</translation>
@@ -4045,6 +4085,11 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         </message>
         <message>
             <location filename="../../s1gui/qt/train_run.py" />
+            <source>Evaluate</source>
+            <translation>Évaluer</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/train_run.py" />
             <source>Stop and save</source>
             <translation>Sauver, arrêter</translation>
         </message>
@@ -4097,6 +4142,16 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
             <location filename="../../s1gui/qt/train_run.py" />
             <source>Log</source>
             <translation>Journal</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/train_run.py" />
+            <source>Asks this model and its base problems they were not taught, and draws accuracy against thinking.</source>
+            <translation>Pose à ce modèle et à sa base des problèmes qu’ils n’ont pas appris, et trace l’exactitude selon la réflexion.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/train_run.py" />
+            <source>Stop evaluating</source>
+            <translation>Arrêter l’évaluation</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_run.py" />
@@ -5850,6 +5905,21 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
             <location filename="../../trainer/encode.py" />
             <source>The base's chat template renders no answer: {error}</source>
             <translation>Le modèle de conversation de la base ne rend pas de réponse : {error}</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/evaluating.py" />
+            <source>There are no problems to ask. Choose a list that has some.</source>
+            <translation>Il n’y a pas de problèmes à poser. Choisissez une liste qui en a.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/evaluating.py" />
+            <source>{name} has no whole model yet. Let it finish, or export it first.</source>
+            <translation>{name} n’a pas encore de modèle complet. Laissez-le finir, ou exportez-le d’abord.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/evaluating.py" />
+            <source>{name} does not know the markers of s1's format ({im_start}), in which the problems are asked. Compare the models instead.</source>
+            <translation>{name} ne connaît pas les marqueurs du format de s1 ({im_start}), dans lequel les problèmes sont posés. Comparez plutôt les modèles.</translation>
         </message>
         <message>
             <location filename="../../trainer/exporting.py" />
