@@ -9,6 +9,8 @@ from s1gui.core.interval import wilson
 from s1gui.core.wire import Codec
 
 NAME = "evaluation.json"
+OWN_END = "own end"
+"""The setting in which the model stops thinking by itself."""
 _MOST_BYTES = 2**20
 
 

@@ -3340,7 +3340,7 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         <message>
             <location filename="../../s1gui/qt/train_accuracy.py" />
             <source>Right at its own end: {trained} with {tokens} thinking tokens; the base at its best: {base}.</source>
-            <translation>Juste, en s’arrêtant de lui-même : {trained} avec {tokens} jetons de réflexion ; la base, au mieux : {base}.</translation>
+            <translation>Juste, en s’arrêtant de lui-même : {trained} avec {tokens} jetons de réflexion ; la base, au mieux : {base}.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_accuracy.py" />
@@ -3355,7 +3355,7 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         <message>
             <location filename="../../s1gui/qt/train_accuracy.py" />
             <source>━━ ● trained   ╍╍ ■ base   bars: 95 % intervals, {n} problems</source>
-            <translation>━━ ● entraîné   ╍╍ ■ base   barres : intervalles à 95 %, {n} problèmes</translation>
+            <translation>━━ ● entraîné   ╍╍ ■ base   barres : intervalles à 95 %, {n} problèmes</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_accuracy.py" />
@@ -3370,7 +3370,7 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         <message>
             <location filename="../../s1gui/qt/train_accuracy.py" />
             <source>Measuring both models: {done} of {of} answered …</source>
-            <translation>Mesure des deux modèles : {done} réponses sur {of} …</translation>
+            <translation>Mesure des deux modèles : {done} réponses sur {of} …</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_accuracy.py" />

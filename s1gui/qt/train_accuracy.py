@@ -11,9 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from s1gui.qt.card import Caption, Card
 from s1gui.qt.style import Theme, theme_of
 from s1gui.qt.words import number, tr
-from trainer.evaluation import Evaluation, Progress, Score
-
-_OWN = "own end"
+from trainer.evaluation import OWN_END, Evaluation, Progress, Score
 
 
 class AccuracyCard(Card):
@@ -112,7 +110,7 @@ class AccuracyCard(Card):
 
 def summary(found: Evaluation) -> str:
     """Both models at their own ends, and the base without thinking, each with its interval."""
-    own = next((score for score in found.model if score.setting == _OWN), found.model[-1])
+    own = next((score for score in found.model if score.setting == OWN_END), found.model[-1])
     best = max((found.direct, *found.base), key=lambda score: score.accuracy)
     return tr(
         "Right at its own end: {trained} with {tokens} thinking tokens; the base at its best: {base}.",

@@ -49,7 +49,7 @@ class TrainDesk(QObject):
         self._records: dict[Path, TrainingRecord] = {}
         self._logs: dict[Path, str] = {}
         self._at_work: set[Path] = set()
-        self._is_looking = self._is_closed = False
+        self._is_looking = self._is_closed = self._has_looked = False
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self.look)
         self._connect()
@@ -194,6 +194,9 @@ class TrainDesk(QObject):
         if self.models() != models:
             self.models_changed.emit()
         self.panel.list.show_rows([self._row(one) for one in seen])
+        if not self._has_looked:
+            self._has_looked = True
+            self._wanted = self._wanted or next((one.run.folder for one in seen if one.state in AT_WORK), None)
         if self._wanted in self._seen and self._wanted is not None:
             wanted, self._wanted = self._wanted, None
             self.panel.list.choose(wanted)

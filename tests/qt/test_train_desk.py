@@ -112,7 +112,7 @@ def test_a_window_closed_while_it_trains_finds_the_run_and_every_curve_again(
     again = opened()
     until(qtbot, lambda: again.panel.list.rows)
     assert [row.state for row in again.panel.list.rows] == ["running"]
-    again.panel.list.choose(folder)
+    assert not again.panel.is_setting_up and again.panel.list.current == folder, "what is at work is in front"
     until(qtbot, lambda: again.current is not None and len(again.current.record.steps) > 6)
     assert again.current is not None and again.current.record.steps[0].step == 1
     press(qtbot, again.panel.run.buttons["stop"])
