@@ -29,6 +29,7 @@ class AccuracyCard(Card):
         self._layout.setSpacing(2)
         self._layout.addWidget(self.summary)
         self._layout.addWidget(self._key)
+        self._layout.addStretch(0)
         self.setAccessibleName(tr("Accuracy against thinking tokens"))
 
     def show_evaluation(self, found: Evaluation | None, progress: Progress | None, *, is_measuring: bool) -> None:

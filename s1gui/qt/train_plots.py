@@ -127,17 +127,19 @@ class TrainingPlots(QWidget):
                 plot.getAxis(side).setTickDensity(0.6)
             self._plots.append((measure, plot))
             row, column, rows, columns = (0, 0, 2, 2) if place == 0 else ((place - 1) // 2, 2 + (place - 1) % 2, 1, 1)
-            self._grid.addWidget(self._carded(plot, has_key=place == 0), row, column, rows, columns)
+            self._grid.addWidget(self._carded(measure, plot), row, column, rows, columns)
         for column, stretch in enumerate((1, 1, 1, 1)):
             self._grid.setColumnStretch(column, stretch)
 
-    def _carded(self, plot: QWidget, *, has_key: bool) -> Card:
+    def _carded(self, measure: Measure, plot: QWidget) -> Card:
+        """With its title above it: beside a low plot there is no room for one."""
         card = Card()
         inside = QVBoxLayout(card)
         inside.setContentsMargins(6, 6, 10, 4)
         inside.setSpacing(0)
+        inside.addWidget(Caption(_title(measure)))
         inside.addWidget(plot, 1)
-        if has_key:
+        if measure is LOSS:
             inside.addWidget(self._key, 0, Qt.AlignmentFlag.AlignRight)
         return card
 
@@ -150,17 +152,21 @@ class TrainingPlots(QWidget):
                 _add(plot, measure, curve, theme)
 
 
+def _title(measure: Measure) -> str:
+    if not measure.unit:
+        return tr(measure.title)
+    return tr("{title} ({unit})", title=tr(measure.title), unit=tr(measure.unit))
+
+
 def _dress(plot: Any, measure: Measure, theme: Theme) -> None:
-    """Colours and labels of a plot in a theme."""
-    title = (
-        tr("{title} ({unit})", title=tr(measure.title), unit=tr(measure.unit)) if measure.unit else tr(measure.title)
-    )
+    """Colours of a plot in a theme; the small ones count steps as the large one does."""
     plot.setBackground(theme.color("base"))
-    for side, words in (("left", title), ("bottom", tr("Steps"))):
+    for side in ("left", "bottom"):
         axis = plot.getAxis(side)
         axis.setPen(theme.color("line"))
         axis.setTextPen(theme.color("muted"))
-        axis.setLabel(html.escape(words))
+    if measure is LOSS:
+        plot.getAxis("bottom").setLabel(html.escape(tr("Steps")))
 
 
 def _add(plot: Any, measure: Measure, curve: Curve, theme: Theme) -> None:
