@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPen
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from s1gui.qt.card import Caption, Card
 from s1gui.qt.style import Theme, theme_of
@@ -87,8 +87,10 @@ class AccuracyCard(Card):
         for one in (pen, bar):
             one.setCosmetic(True)
         bars = [bound for point in points for bound in point.interval]
-        self._plot.plot([place for place in places for _ in range(2)], bars, pen=bar, connect="pairs")
-        self._plot.plot(places, values, pen=pen, symbol=symbol, symbolSize=7, symbolPen=color, symbolBrush=color)
+        self._plot.plot([place for place in places for _ in range(2)], bars, pen=bar, connect="pairs", antialias=True)
+        self._plot.plot(
+            places, values, pen=pen, antialias=True, symbol=symbol, symbolSize=7, symbolPen=color, symbolBrush=color
+        )
 
     def _make(self) -> None:
         import pyqtgraph
@@ -105,6 +107,8 @@ class AccuracyCard(Card):
         for side in ("left", "bottom"):
             plot.getAxis(side).enableAutoSIPrefix(False)
             plot.getAxis(side).setTickDensity(0.6)
+        plot.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        plot.setMinimumHeight(self.fontMetrics().height() * 8)
         self._plot = plot
         self._layout.insertWidget(1, plot, 1)
 
