@@ -1381,6 +1381,46 @@
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_editor.py" />
+            <source>Format</source>
+            <translation>Format</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/compare_editor.py" />
+            <source>How a model of this lane's own opens and closes its thinking</source>
+            <translation>Comment un modèle propre à cette piste ouvre et ferme sa réflexion</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/compare_editor.py" />
+            <source>Top-p</source>
+            <translation>Top-p</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/compare_editor.py" />
+            <source>The likeliest tokens that together have this probability</source>
+            <translation>Les jetons les plus probables qui ont ensemble cette probabilité</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/compare_editor.py" />
+            <source>Min-p</source>
+            <translation>Min-p</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/compare_editor.py" />
+            <source>Tokens at least this likely, as a share of the likeliest; 0 is off</source>
+            <translation>Jetons au moins aussi probables, en part du plus probable ; 0 : sans effet</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/compare_editor.py" />
+            <source>Top-k</source>
+            <translation>Top-k</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/compare_editor.py" />
+            <source>So many of the likeliest tokens; 0 is off</source>
+            <translation>Ce nombre de jetons, les plus probables ; 0 : sans effet</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/compare_editor.py" />
             <source>as in Think</source>
             <translation>comme dans Réfléchir</translation>
         </message>
@@ -1388,6 +1428,16 @@
             <location filename="../../s1gui/qt/compare_editor.py" />
             <source>Lane {n}: {field}</source>
             <translation>Piste {n} : {field}</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/compare_editor.py" />
+            <source>recognised</source>
+            <translation>reconnu</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/compare_lane.py" />
+            <source>All settings of lane {n}</source>
+            <translation>Tous les réglages de la piste {n}</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare_lane.py" />
@@ -1923,11 +1973,6 @@
             <location filename="../../s1gui/qt/format_picker.py" />
             <source>How this model opens and closes its thinking. Another choice loads the model again.</source>
             <translation>Comment ce modèle ouvre et ferme sa réflexion. Un autre choix recharge le modèle.</translation>
-        </message>
-        <message>
-            <location filename="../../s1gui/qt/format_picker.py" />
-            <source>recognised</source>
-            <translation>reconnu</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/format_picker.py" />
@@ -2614,11 +2659,6 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         </message>
         <message>
             <location filename="../../s1gui/qt/model_rows.py" />
-            <source>Format</source>
-            <translation>Format</translation>
-        </message>
-        <message>
-            <location filename="../../s1gui/qt/model_rows.py" />
             <source>Where</source>
             <translation>Où</translation>
         </message>
@@ -2966,21 +3006,6 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
             <location filename="../../s1gui/qt/settings_panel.py" />
             <source>Temperature</source>
             <translation>Température</translation>
-        </message>
-        <message>
-            <location filename="../../s1gui/qt/settings_panel.py" />
-            <source>Top-p</source>
-            <translation>Top-p</translation>
-        </message>
-        <message>
-            <location filename="../../s1gui/qt/settings_panel.py" />
-            <source>Top-k</source>
-            <translation>Top-k</translation>
-        </message>
-        <message>
-            <location filename="../../s1gui/qt/settings_panel.py" />
-            <source>Min-p</source>
-            <translation>Min-p</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/settings_panel.py" />
@@ -3900,13 +3925,13 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         </message>
         <message>
             <location filename="../../s1gui/qt/train_plots.py" />
-            <source>tokens/s</source>
-            <translation>jetons/s</translation>
+            <source>{title} ({unit})</source>
+            <translation>{title} ({unit})</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_plots.py" />
-            <source>{title} ({unit})</source>
-            <translation>{title} ({unit})</translation>
+            <source>tokens/s</source>
+            <translation>jetons/s</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/train_plots.py" />

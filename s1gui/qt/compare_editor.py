@@ -1,4 +1,4 @@
-"""What one lane differs in, edited in place: budget, waits, wait string, temperature, seed, and model."""
+"""What one lane differs in, edited in place: budget, waits, wait string, sampling, seed, model and thinking format."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from s1gui.core.formats import FORMATS
 from s1gui.core.lane_spec import LaneSpec
 from s1gui.qt.card import Caption
 from s1gui.qt.number_box import NumberBox
@@ -22,6 +23,7 @@ from s1gui.qt.words import marked, tr
 
 LARGEST_SEED = 2**31 - 1
 MOST_WAITS = 99
+MOST_TOP_K = 1_000_000
 FIELDS = (
     ("maximum", marked("At most"), marked("Thinking tokens at most")),
     ("waits", marked("Waits"), marked("How often it is sent on when it wants to stop")),
@@ -29,7 +31,13 @@ FIELDS = (
     ("temperature", marked("Temp."), marked("Temperature; 0 takes the likeliest token each time")),
     ("model", marked("Model"), marked("The model of this lane")),
     ("seed", marked("Seed"), marked("The same seed gives the same trace")),
+    ("format", marked("Format"), marked("How a model of this lane's own opens and closes its thinking")),
+    ("top_p", marked("Top-p"), marked("The likeliest tokens that together have this probability")),
+    ("min_p", marked("Min-p"), marked("Tokens at least this likely, as a share of the likeliest; 0 is off")),
+    ("top_k", marked("Top-k"), marked("So many of the likeliest tokens; 0 is off")),
 )
+ALWAYS = 6
+"""Fields that are in sight even where the rest is folded away."""
 
 
 class CompareEditor(QWidget):
@@ -51,6 +59,11 @@ class CompareEditor(QWidget):
         self.temperature = QDoubleSpinBox(maximum=5.0, singleStep=0.1, decimals=2)
         self.seed = QSpinBox(maximum=LARGEST_SEED)
         self.model = QComboBox()
+        self.format = QComboBox()
+        self.top_p = QDoubleSpinBox(minimum=0.01, maximum=1.0, singleStep=0.05, decimals=2)
+        self.min_p = QDoubleSpinBox(maximum=0.99, singleStep=0.05, decimals=2)
+        self.top_k = QSpinBox(maximum=MOST_TOP_K)
+        self._labels: list[Caption] = []
         self._boxes: dict[str, QWidget] = {name: getattr(self, name) for name, _, _ in FIELDS}
         self._lay_out()
         self._connect()
@@ -64,16 +77,27 @@ class CompareEditor(QWidget):
         """Show this."""
         self._spec = spec
         self.maximum.show_tokens(spec.budget.max_thinking_tokens)
-        for box in (self.waits, self.temperature, self.seed, self.wait, self.model):
+        boxes = [box for name, box in self._boxes.items() if name != "maximum"]
+        for box in boxes:
             box.blockSignals(True)
         self.waits.setValue(spec.budget.waits)
         self.temperature.setValue(spec.sampling.temperature)
         self.seed.setValue(min(spec.sampling.seed, LARGEST_SEED))
         if self.wait.text() != spec.wait:
             self.wait.setText(spec.wait)
+        self.top_p.setValue(spec.sampling.top_p)
+        self.min_p.setValue(spec.sampling.min_p)
+        self.top_k.setValue(min(spec.sampling.top_k, MOST_TOP_K))
         self._show_model()
-        for box in (self.waits, self.temperature, self.seed, self.wait, self.model):
+        self._show_format()
+        for box in boxes:
             box.blockSignals(False)
+
+    def show_all(self, *, is_open: bool) -> None:
+        """Show the fields that are seldom changed too, or fold them away."""
+        for label, (name, _, _) in list(zip(self._labels, FIELDS, strict=True))[ALWAYS:]:
+            label.setVisible(is_open)
+            self._boxes[name].setVisible(is_open)
 
     def offer(self, models: tuple[Path, ...]) -> None:
         """The models to choose from, beside the one that is loaded."""
@@ -90,6 +114,7 @@ class CompareEditor(QWidget):
         for index, (name, words, tip) in enumerate(FIELDS):
             label, box = Caption(tr(words)), self._boxes[name]
             label.setBuddy(box)
+            self._labels.append(label)
             box.setMinimumWidth(box.fontMetrics().horizontalAdvance("0000000"))
             box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             set_tip(box, tr(tip))
@@ -97,6 +122,7 @@ class CompareEditor(QWidget):
             layout.addWidget(box, index // 2, index % 2 * 2 + 1)
         layout.setColumnStretch(1, 2)
         layout.setColumnStretch(3, 1)
+        self.show_all(is_open=False)
 
     def _connect(self) -> None:
         self.maximum.chosen.connect(self._on_maximum_chosen)
@@ -104,7 +130,11 @@ class CompareEditor(QWidget):
         self.wait.textEdited.connect(lambda text: self._tell(replace(self._spec, wait=text)))
         self.temperature.valueChanged.connect(lambda value: self._tell_sampling(temperature=value))
         self.seed.valueChanged.connect(lambda value: self._tell_sampling(seed=value))
+        self.top_p.valueChanged.connect(lambda value: self._tell_sampling(top_p=value))
+        self.min_p.valueChanged.connect(lambda value: self._tell_sampling(min_p=value))
+        self.top_k.valueChanged.connect(lambda value: self._tell_sampling(top_k=value))
         self.model.activated.connect(self._on_model_chosen)
+        self.format.activated.connect(lambda index: self._tell(replace(self._spec, format=self.format.itemData(index))))
 
     def _on_maximum_chosen(self, tokens: int | None) -> None:
         least = self._spec.budget.min_thinking_tokens
@@ -141,3 +171,14 @@ class CompareEditor(QWidget):
             self.model.addItem(one_line(Path(folder).name, longest=40), folder)
         self.model.addItem(tr("Choose a folder …"), None)
         self.model.setCurrentIndex(max(0, self.model.findData(self._spec.model)))
+
+    def _show_format(self) -> None:
+        """A lane that runs on the model of Think has the format that one was loaded with."""
+        self.format.clear()
+        self.format.addItem(tr("recognised") if self._spec.model else tr("as in Think"), "")
+        for name in FORMATS if self._spec.model else ():
+            self.format.addItem(name, name)
+        if self.format.findData(self._spec.format) < 0:
+            self.format.addItem(one_line(Path(self._spec.format).name, longest=40), self._spec.format)
+        self.format.setCurrentIndex(self.format.findData(self._spec.format))
+        self.format.setEnabled(bool(self._spec.model))

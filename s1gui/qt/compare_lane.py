@@ -23,6 +23,7 @@ from s1gui.qt.words import marked, tr
 
 ANSWER_LINES = 3.4
 BUTTONS = (
+    ("settings", marked("All settings of lane {n}")),
     ("promote", marked("Open lane {n} in Think")),
     ("copy", marked("Duplicate lane {n}")),
     ("remove", marked("Remove lane {n}")),
@@ -48,9 +49,11 @@ class CompareLane(Card):
         self.mark = CompareMark(self.trace)
         self._buttons = {name: QToolButton(autoRaise=True) for name, _ in BUTTONS}
         for (name, _), asked in zip(
-            BUTTONS, (self.promote_asked, self.duplicate_asked, self.remove_asked), strict=True
+            BUTTONS[1:], (self.promote_asked, self.duplicate_asked, self.remove_asked), strict=True
         ):
             self._buttons[name].clicked.connect(asked)
+        self._buttons["settings"].setCheckable(True)
+        self._buttons["settings"].toggled.connect(lambda is_open: self.editor.show_all(is_open=is_open))
         self.trace.wait_asked.connect(self.wait_asked)
         self._lay_out()
         self._show_icons()

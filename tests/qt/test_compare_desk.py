@@ -322,7 +322,7 @@ def test_every_control_of_a_lane_has_a_name_of_its_own(windows: Windows) -> None
                 if isinstance(control.parent(), QAbstractSpinBox | QComboBox) or control.objectName().startswith("qt_"):
                     continue
                 names.append(control.accessibleName())
-    assert all(names) and len(set(names)) == len(names) == 3 * 9
+    assert all(names) and len(set(names)) == len(names) == 3 * 14
 
 
 @pytest.mark.parametrize("page", ["think", "compare"])

@@ -51,3 +51,26 @@ def test_another_model_is_asked_in_its_own_format_and_a_folder_can_be_asked_for(
     assert told == [replace(SPEC, model="/m/base", format="")]
     editor.model.activated.emit(3)
     assert asked == [True] and len(told) == 1 and editor.model.currentText() == "base"
+
+
+def test_a_lane_has_its_own_top_p_top_k_min_p_and_the_format_of_its_own_model(editor: CompareEditor) -> None:
+    told: list[LaneSpec] = []
+    editor.changed.connect(told.append)
+    editor.top_p.setValue(0.5)
+    editor.top_k.setValue(7)
+    editor.min_p.setValue(0.2)
+    editor.format.activated.emit(editor.format.findData("s1"))
+    assert told[-1] == replace(SPEC, sampling=Sampling(0.7, 0.5, 7, 0.2, 3), format="s1")
+
+
+def test_the_model_of_think_keeps_the_format_it_was_loaded_with(editor: CompareEditor) -> None:
+    editor.show_spec(replace(SPEC, model="", format=""))
+    assert not editor.format.isEnabled() and editor.format.currentText() == "as in Think"
+
+
+def test_what_is_seldom_changed_is_folded_away_until_it_is_wanted(editor: CompareEditor) -> None:
+    assert editor.seed.isVisibleTo(editor) and not editor.top_k.isVisibleTo(editor)
+    editor.show_all(is_open=True)
+    assert editor.top_k.isVisibleTo(editor) and editor.format.isVisibleTo(editor)
+    editor.show_all(is_open=False)
+    assert not editor.format.isVisibleTo(editor)
