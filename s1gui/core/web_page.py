@@ -16,8 +16,9 @@ _BASE = """
   --wait: #a34a00; --wait-tint: #ffecd6; --accent: #0a5fa8; }
 body { font: 16px/1.5 system-ui, sans-serif; color: var(--ink); background: var(--sheet); margin: 2rem auto;
   max-width: 62rem; padding: 0 1rem; }
-h1 { font-size: 1.5rem; } h2 { font-size: 1.15rem; margin-top: 2.5rem; } h3 { font-size: 1rem; }
+h1 { font-size: 1.5rem; } h2 { font-size: 1.15rem; } h3 { font-size: 1rem; }
 .text { white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: isolate; margin: 0; }
+h1.text { margin-bottom: 1.2rem; } h2.text { margin: 2.5rem 0 .6rem; } td.text { overflow-wrap: break-word; }
 .card { border: 1px solid var(--line); border-radius: 8px; padding: .8rem 1rem; }
 .answer { border: 2px solid var(--accent); font-weight: 600; }
 .muted { color: var(--muted); }
