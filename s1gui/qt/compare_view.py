@@ -2,15 +2,13 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
-    QFrame,
     QHBoxLayout,
     QMenu,
-    QScrollArea,
     QSplitter,
     QToolButton,
     QVBoxLayout,
@@ -21,6 +19,7 @@ from s1gui.core.lane_spec import LaneSpec
 from s1gui.qt import style
 from s1gui.qt.actions import Actions
 from s1gui.qt.compare_lane import CompareLane
+from s1gui.qt.compare_rows import CompareRows
 from s1gui.qt.compare_table import CompareTable
 from s1gui.qt.math_image import MathImages
 from s1gui.qt.plain_text import PlainLabel
@@ -28,8 +27,6 @@ from s1gui.qt.words import tr
 
 PRESETS = ("preset_budgets", "preset_waits", "preset_wait_strings", "preset_seeds", "preset_models")
 COPIES = ("copy_table_markdown", "copy_table_csv")
-LANE_LETTERS = 46
-"""Letters of the usual size that a lane is wide at least."""
 
 
 class CompareView(QWidget):
@@ -57,7 +54,7 @@ class CompareView(QWidget):
         self._refusal.setWordWrap(True)
         self._refusal.setAccessibleName(tr("Why it was not run"))
         self._refusal.hide()
-        self._row = _Row()
+        self._scroll = CompareRows()
         self._lay_out()
         QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
 
@@ -65,7 +62,7 @@ class CompareView(QWidget):
         """Show so many lanes with these specs."""
         while len(self.lanes) > len(specs):
             lane = self.lanes.pop()
-            self._row.inside.removeWidget(lane)
+            self._scroll.remove(lane)
             lane.hide()
             lane.deleteLater()
         while len(self.lanes) < len(specs):
@@ -73,7 +70,6 @@ class CompareView(QWidget):
         for number, (lane, spec, words) in enumerate(zip(self.lanes, specs, differs, strict=True), start=1):
             lane.show_lane(number, spec, words, can_go=can_shrink)
         self.set_current(min(self.current, len(specs) - 1))
-        self._row.widen(len(specs))
 
     def offer(self, models: tuple[Path, ...]) -> None:
         """The models a lane may have of its own."""
@@ -126,10 +122,7 @@ class CompareView(QWidget):
         bar.addWidget(self._button("differences"))
         bar.addStretch(1)
         bar.addWidget(self._menu(tr("Copy"), COPIES))
-        self._scroll = QScrollArea(widgetResizable=True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(self._row)
         split = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
         split.addWidget(self._scroll)
         split.addWidget(self.table)
@@ -145,7 +138,7 @@ class CompareView(QWidget):
         lane = CompareLane(self._images)
         lane.editor.offer(self._models)
         self.lanes.append(lane)
-        self._row.inside.addWidget(lane, 1)
+        self._scroll.add(lane)
         lane.editor.changed.connect(lambda spec: self.spec_changed.emit(self.lanes.index(lane), spec))
         for signal, out in (
             (lane.promote_asked, self.promote_asked),
@@ -180,23 +173,3 @@ class CompareView(QWidget):
             if isinstance(now, QWidget) and lane.isAncestorOf(now) and index != self.current:
                 self.set_current(index)
                 self._scroll.ensureWidgetVisible(lane, 0, 0)
-
-
-class _Row(QWidget):
-    """The lanes from left to right, none of them narrower than can be read."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._lanes = 0
-        self.inside = QHBoxLayout(self)
-        self.inside.setContentsMargins(0, 0, 0, 0)
-        self.inside.setSpacing(10)
-
-    def widen(self, lanes: int) -> None:
-        """Take room for so many."""
-        self._lanes = lanes
-        self.updateGeometry()
-
-    def minimumSizeHint(self) -> QSize:
-        width = self.fontMetrics().averageCharWidth() * LANE_LETTERS + self.inside.spacing()
-        return QSize(width * self._lanes - self.inside.spacing(), super().minimumSizeHint().height())
