@@ -20,6 +20,7 @@ from s1gui.qt.card import Caption
 from s1gui.qt.number_box import NumberBox
 from s1gui.qt.plain_text import one_line, set_tip
 from s1gui.qt.words import marked, tr
+from s1gui.storage.trainings import model_name
 
 LARGEST_SEED = 2**31 - 1
 MOST_WAITS = 99
@@ -168,7 +169,7 @@ class CompareEditor(QWidget):
         if self._spec.model and self._spec.model not in folders:
             folders.append(self._spec.model)
         for folder in folders:
-            self.model.addItem(one_line(Path(folder).name, longest=40), folder)
+            self.model.addItem(one_line(model_name(Path(folder)), longest=40), folder)
         self.model.addItem(tr("Choose a folder …"), None)
         self.model.setCurrentIndex(max(0, self.model.findData(self._spec.model)))
 

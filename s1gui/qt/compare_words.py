@@ -1,10 +1,13 @@
 """What is said of lanes in the window's language: what differs, where they part, how a row of the table reads."""
 
+from pathlib import Path
+
 from s1gui.core.comparison_table import Agreement, Row
 from s1gui.core.divergence import Divergence
 from s1gui.core.lane_spec import LaneSpec, aspect
 from s1gui.core.record import RunRecord
 from s1gui.qt.words import marked, number, plural, tr
+from s1gui.storage.trainings import model_name
 
 HEADINGS = (
     marked("Lane"),
@@ -122,7 +125,7 @@ def _told(spec: LaneSpec, name: str) -> str:
         case "wait":
             return tr("wait “{words}”", words=value) if value else tr("wait without words")
         case "model":
-            return spec.model_name or tr("the loaded model")
+            return model_name(Path(spec.model)) if spec.model else tr("the loaded model")
         case "format":
             return tr("format {name}", name=value) if value else tr("format recognised")
     return tr(NAMES[name], value=str(value))

@@ -1,5 +1,7 @@
 """What is said of lanes."""
 
+from pathlib import Path
+
 import pytest
 
 from s1gui.core.budget import Budget
@@ -16,6 +18,14 @@ from s1gui.qt.compare_words import ENDS, HEADINGS, agreement_words, cells, diffe
 def test_every_aspect_has_words_here_as_it_has_in_documents(name: str) -> None:
     spec = LaneSpec(Budget(9, 3, 2), "Hmm", Sampling(0.5, 0.9, 3, 0.1, 7), "/m/base", "think")
     assert differing_words(spec, (name,)).replace("“", "'").replace("”", "'") == in_words(spec, (name,))
+
+
+def test_a_trained_model_is_called_by_its_training(tmp_path: Path) -> None:
+    folder = tmp_path / "my-run" / "model"
+    folder.mkdir(parents=True)
+    (folder.parent / "recipe.json").write_text("{}")
+    assert differing_words(LaneSpec(Budget(9), model=str(folder)), ("model",)) == "my-run"
+    assert differing_words(LaneSpec(Budget(9)), ("model",)) == "the loaded model"
 
 
 def test_every_end_has_words_and_every_column_a_heading() -> None:
