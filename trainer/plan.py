@@ -212,6 +212,8 @@ def _notes(shape: Shape, recipe: Recipe, place: Place, lengths: Lengths, *, disk
         notes.append(f"Ordinary memory has {place.ram / 1e9:.1f} GB free; reading and exporting take {host / 1e9:.1f}.")
     if place.cards is None:
         notes.append("On a CPU the time is a rough guess; after a few steps the run knows better.")
+        if recipe.method == "full" and recipe.precision == "bf16":
+            notes.append("On a CPU bf16 is slower than fp32, and its memory grows as the run goes on: choose fp32.")
     elif not place.cards.card.peak:
         notes.append(f"The speed of {place.cards.card.name} is not known; the time is a guess.")
     if shape.experts:

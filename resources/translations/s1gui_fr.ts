@@ -6183,6 +6183,11 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         </message>
         <message>
             <location filename="../../trainer/plan.py" />
+            <source>On a CPU bf16 is slower than fp32, and its memory grows as the run goes on: choose fp32.</source>
+            <translation>Sur un processeur, bf16 est plus lent que fp32, et sa mémoire croît au fil de l’entraînement : choisissez fp32.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/plan.py" />
             <source>The speed of {name} is not known; the time is a guess.</source>
             <translation>La vitesse de {name} n’est pas connue ; la durée est une estimation.</translation>
         </message>

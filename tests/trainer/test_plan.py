@@ -10,7 +10,7 @@ from trainer.lengths import Lengths, typical
 from trainer.places import resources
 from trainer.plan import Place, at, plan
 from trainer.preflight import PREFLIGHTS
-from trainer.recipe import Recipe, read_toml
+from trainer.recipe import Method, Precision, Recipe, read_toml
 
 S1 = Recipe(base="Qwen/Qwen2.5-32B-Instruct")
 SIXTEEN = Place(parse_cards("16xH100-80"))
@@ -68,6 +68,15 @@ def test_the_embedded_model_is_a_matter_of_minutes_on_a_cpu() -> None:
     assert (answer.verdict, answer.lengths, answer.steps, answer.cost) == ("fits", "estimated", 315, None)
     assert answer.seconds is not None and 60 < answer.seconds.likely < 1800
     assert any("rough" in note for note in answer.notes)
+
+
+@pytest.mark.parametrize(
+    ("method", "precision", "told"), [("full", "bf16", True), ("full", "fp32", False), ("lora", "bf16", False)]
+)
+def test_half_precision_on_a_cpu_is_advised_against(method: Method, precision: Precision, told: bool) -> None:
+    recipe = Recipe(base=str(resources() / "models" / "s1-nano-base"), method=method, precision=precision)
+    notes = plan(recipe, Place(None, ram=16 * 10**9), lengths=Lengths(typical(), "typical")).notes
+    assert any("choose fp32" in note for note in notes) is told
 
 
 def test_a_model_that_is_not_known_is_said_to_be_unknown() -> None:
