@@ -16,6 +16,8 @@ from trainer.journal import LINES, Done, Exported, Line
 from trainer.preflight import PREFLIGHTS
 from trainer.recipe import as_json, read_json
 
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell may have had it ignored
+
 HEAVY = ("torch", "transformers", "tokenizers", "peft", "pyarrow")
 
 

@@ -85,7 +85,12 @@ def test_packed_samples_count_as_they_do_alone(tmp_path: Path, weighting: str) -
 
 @pytest.mark.parametrize(
     "changes",
-    [{}, {"sharding": "none"}, {"method": "lora", "lora_rank": 4}, {"optimizer": "muon"}],
+    [
+        {},
+        {"sharding": "none"},
+        pytest.param({"method": "lora", "lora_rank": 4}, marks=pytest.mark.slow),
+        pytest.param({"optimizer": "muon"}, marks=pytest.mark.slow),
+    ],
     ids=["sharded", "replicated", "lora", "muon"],
 )
 def test_two_processes_find_the_losses_of_one(tmp_path: Path, changes: dict[str, Any]) -> None:

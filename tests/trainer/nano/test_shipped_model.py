@@ -13,7 +13,7 @@ from trainer.nano.scores import Point
 from trainer.places import resources
 
 MODELS = resources() / "models"
-SOME = held_out_problems()[:60]
+SOME = held_out_problems()[:40]
 
 
 @cache
