@@ -4,25 +4,24 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from s1gui.core import comparison
 from s1gui.core.budget import Budget
 from s1gui.core.comparison import Comparison, preset
-from s1gui.core.comparison_table import Row, agreement, as_csv, markdown, row_of
 from s1gui.core.errors import InputError
-from s1gui.core.lane_spec import LaneSpec, differing, in_words, spec_of
+from s1gui.core.lane_spec import LaneSpec, differing, spec_of
 from s1gui.core.record import RunRecord
 from s1gui.core.session import MakeEngine
 from s1gui.core.settings import Settings
 from s1gui.qt.actions import Actions
-from s1gui.qt.compare_lane import CompareLane
 from s1gui.qt.compare_pair import base_and_tuned
 from s1gui.qt.compare_runs import CompareRuns, Lane
+from s1gui.qt.compare_showing import CompareShowing
 from s1gui.qt.compare_view import CompareView
-from s1gui.qt.compare_words import agreement_words, differing_words
+from s1gui.qt.compare_words import differing_words
 from s1gui.qt.experiment import Experiment
 from s1gui.qt.math_image import MathImages
 from s1gui.qt.memory import Memory
@@ -32,7 +31,6 @@ from s1gui.storage.catalogue import models
 from s1gui.storage.kept import RunKey
 from s1gui.storage.recorder import Recorder
 
-TABLE_MS = 200
 FIRST = (LaneSpec(Budget(256)), LaneSpec(Budget(256, waits=1)))
 """The lanes of somebody who has not compared anything yet."""
 
@@ -73,13 +71,10 @@ class CompareDesk(QObject):
         super().__init__(window)
         self._window, self._actions, self._experiment, self._memory = window, actions, experiment, memory
         self._common = common
-        self._first = 0
         self._is_busy, self._ended = False, 0
-        self._stages: dict[Lane, object] = {}
         self.view = CompareView(images, actions)
         self.runs = CompareRuns(experiment.beside, make_engine, make_recorder, loaded=self._loaded, parent=self)
-        self._timer = QTimer(self, singleShot=True, interval=TABLE_MS)
-        self._timer.timeout.connect(self._tell)
+        self._showing = CompareShowing(self.view, self.runs, memory.price, parent=self)
         self._connect()
         kept = memory.comparison()
         self.runs.set_specs(kept.specs if kept is not None else FIRST)
@@ -126,7 +121,7 @@ class CompareDesk(QObject):
 
     def close(self) -> None:
         """End the engines that were made for the lanes."""
-        self._timer.stop()
+        self._showing.stop()
         self.runs.close()
 
     # What the user does
@@ -156,8 +151,8 @@ class CompareDesk(QObject):
             "preset_wait_strings": lambda: self._set_specs(preset("wait_strings", self._base_spec())),
             "preset_seeds": lambda: self._set_specs(preset("seeds", self._base_spec())),
             "preset_models": self._compare_with_base,
-            "copy_table_markdown": lambda: _copy(self._markdown()),
-            "copy_table_csv": lambda: _copy(as_csv(self._rows(in_words))),
+            "copy_table_markdown": lambda: _copy(self._showing.as_markdown()),
+            "copy_table_csv": lambda: _copy(self._showing.as_csv()),
             "run_lanes": self._run_in_front,
         }.items():
             actions[name].triggered.connect(lambda _=False, act=act: act())
@@ -170,7 +165,7 @@ class CompareDesk(QObject):
         self.run()
 
     def _set_specs(self, specs: tuple[LaneSpec, ...]) -> None:
-        self._first = 0
+        self._showing.first = 0
         self.runs.set_specs(specs)
 
     def _duplicate(self, at: int) -> None:
@@ -207,8 +202,8 @@ class CompareDesk(QObject):
             )
 
     def _compare_with_current(self) -> None:
-        self._first = self.view.current
-        self._show_partings()
+        self._showing.first = self.view.current
+        self._showing.partings()
 
     def _go_to_difference(self) -> None:
         for lane in self.view.lanes:
@@ -226,7 +221,6 @@ class CompareDesk(QObject):
 
     def _on_changed(self) -> None:
         lanes = self.runs.lanes
-        self._first = min(self._first, len(lanes) - 1)
         specs = tuple(lane.spec for lane in lanes)
         names = differing(specs)
         now = Comparison("", specs)
@@ -238,77 +232,27 @@ class CompareDesk(QObject):
         ):
             self._actions[name].setEnabled(is_enabled)
         self._memory.keep_comparison(now)
-        self._stages = {lane: stage for lane, stage in self._stages.items() if lane in lanes}
-        self._tell()
+        self._showing.all()
         self._on_grew(lanes)
 
     def _on_grew(self, grown: list[Lane]) -> None:
-        """Thinking is shown as it comes; what changes with every token beside it, a few times a second."""
-        for lane, widget in zip(self.runs.lanes, self.view.lanes, strict=True):
-            if lane in grown and self._stages.get(lane) == lane.stage:
-                widget.trace.show_run(lane.run)
-            elif lane in grown:
-                self._show_lane(lane, widget)
-        if not grown:
-            return
-        if not self.runs.is_busy:
-            self._tell()
-        elif not self._timer.isActive():
-            self._timer.start()
+        self._showing.growth(grown)
         ended = sum(lane.run is not None and not lane.run.is_running for lane in self.runs.lanes)
-        if (self.runs.is_busy, ended) != (self._is_busy, self._ended):
+        if grown and (self.runs.is_busy, ended) != (self._is_busy, self._ended):
             self._is_busy, self._ended = self.runs.is_busy, ended
             self._actions["run_lanes"].setEnabled(not self._is_busy)
             self.kept_changed.emit()
             self.state_changed.emit()
 
-    def _tell(self) -> None:
-        """Bring everything up to date."""
-        for lane, widget in zip(self.runs.lanes, self.view.lanes, strict=True):
-            self._show_lane(lane, widget)
-        self._show_partings()
-        self._show_table()
-
-    def _show_lane(self, lane: Lane, widget: CompareLane) -> None:
-        self._stages[lane] = lane.stage
-        widget.show_run(lane.run, is_changed=lane.is_changed, refusal=lane.refusal)
-
     def _on_differences_toggled(self) -> None:
         self._name_differences()
-        self._show_partings()
+        self._showing.partings()
 
     def _name_differences(self) -> None:
         """In words, for who does not see whether the button is down."""
         action = self._actions["differences"]
+        self._showing.marks_differences = action.isChecked()
         action.setText(tr("Differences: shown") if action.isChecked() else tr("Differences: hidden"))
-
-    def _show_partings(self) -> None:
-        lanes, is_on = self.runs.lanes, self._actions["differences"].isChecked()
-        first = lanes[self._first]
-        for lane, widget in zip(lanes, self.view.lanes, strict=True):
-            found = lane.divergence(first) if is_on else None
-            widget.show_parting(found, first=self._first + 1, is_first=lane is first, is_on=is_on)
-
-    def _show_table(self) -> None:
-        has_cost = self._memory.price() is not None
-        self.view.table.show_rows(self._rows(differing_words), agreement=self._agreement(), has_cost=has_cost)
-
-    def _rows(self, words: Callable[[LaneSpec, tuple[str, ...]], str]) -> tuple[Row, ...]:
-        names, price = differing(lane.spec for lane in self.runs.lanes), self._memory.price()
-        return tuple(
-            row_of(number, words(lane.spec, names), lane.run, price)
-            for number, lane in enumerate(self.runs.lanes, start=1)
-        )
-
-    def _agreement(self) -> str:
-        """Said of lanes that differ in their seed only."""
-        if differing(lane.spec for lane in self.runs.lanes) != ("seed",):
-            return ""
-        return agreement_words(agreement(lane.run for lane in self.runs.lanes))
-
-    def _markdown(self) -> str:
-        run = next((lane.run for lane in self.runs.lanes if lane.run is not None), None)
-        return markdown(run.settings.question if run is not None else "", self._rows(in_words), note=self._agreement())
 
     def _base_spec(self) -> LaneSpec:
         """A lane as Think would ask now."""

@@ -44,9 +44,14 @@ def _facts(found: Inspection, audit: Audit) -> tuple[tuple[str, str], ...]:
 
 
 def _warnings(audit: Audit, too_long: TooLong) -> tuple[str, ...]:
+    found = (_too_long(audit, too_long), *_left_out(audit), *_to_know(audit))
+    return tuple(sentence for sentence in found if isinstance(sentence, str) and sentence)
+
+
+def _left_out(audit: Audit) -> tuple[str | int, ...]:
+    """Sentences on samples and questions that stand elsewhere too or are empty; 0 or False where there are none."""
     done = audit.duplicates and audit.has_duplicates
-    found = (
-        _too_long(audit, too_long),
+    return (
         audit.empty
         and plural(
             "{n} sample with an empty question, thinking or answer is left out.",
@@ -72,6 +77,12 @@ def _warnings(audit: Audit, too_long: TooLong) -> tuple[str, ...]:
             "{n} samples have a question that came before, and are kept.",
             audit.duplicates,
         ),
+    )
+
+
+def _to_know(audit: Audit) -> tuple[str | int, ...]:
+    """Sentences on what the samples that are kept do not teach; 0 where there are none."""
+    return (
         audit.shortened
         and plural(
             "Of {n} conversation only the first answer is learnt.",
@@ -97,7 +108,6 @@ def _warnings(audit: Audit, too_long: TooLong) -> tuple[str, ...]:
             audit.held_out_unused,
         ),
     )
-    return tuple(sentence for sentence in found if isinstance(sentence, str) and sentence)
 
 
 def _too_long(audit: Audit, too_long: TooLong) -> str:

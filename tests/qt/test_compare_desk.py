@@ -52,7 +52,7 @@ def lanes_of(window: MainWindow) -> list[CompareLane]:
 
 
 def table_of(window: MainWindow) -> list[list[str]]:
-    window.compare._show_table()
+    window.compare._showing.all()
     table = window.compare.view.table.table
     return [
         [item.text() if (item := table.item(row, column)) else "" for column in range(table.columnCount())]

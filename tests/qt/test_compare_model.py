@@ -72,7 +72,7 @@ def test_two_budgets_and_four_seeds_of_the_embedded_model_by_keys_alone(window: 
     seeds = runs_of(window, qtbot)
     assert [run.settings.sampling.seed for run in seeds] == [0, 1, 2, 3]
     assert all(run.answer is not None and run.answer.is_over for run in seeds)
-    window.compare._show_table()
+    window.compare._showing.all()
     assert " in 4 runs" in window.compare.view.table.agreement.text()
     for lane, run in zip(window.compare.view.lanes, seeds, strict=True):
         assert lane.trace.source_text() == run.trace.text()

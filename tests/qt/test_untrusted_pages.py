@@ -104,7 +104,7 @@ def test_lanes_table_editors_and_partings(hostile: Hostile, qtbot: QtBot) -> Non
     until(qtbot, lambda: not window.compare.runs.is_busy)
     lanes = window.compare.view.lanes
     assert "<img" in lanes[0].trace.source_text() and "<img" in lanes[0].answer.source_text()
-    window.compare._tell()
+    window.compare._showing.all()
     table = window.compare.view.table.table
     assert any("<img" in (item.text() if (item := table.item(0, column)) else "") for column in range(9))
     assert any("<img" in lane._differs.text() for lane in lanes)
