@@ -21,12 +21,12 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from s1gui.core.budget import Budget
 from s1gui.qt.about import AboutDialog
 from s1gui.qt.app import make_application, make_worker
-from s1gui.qt.crash_desk import NOW, ReportDialog
-from s1gui.qt.crash_report import Frame, Link, Mistake, report
+from s1gui.qt.crash.desk import NOW, ReportDialog
+from s1gui.qt.crash.report import Frame, Link, Mistake, report
 from s1gui.qt.main_window import MainWindow
 from s1gui.qt.memory import Memory
 from s1gui.qt.style import theme_of
-from s1gui.qt.window_asking import DEMO
+from s1gui.qt.window.asking import DEMO
 from s1gui.storage.paths import embedded_model, resources
 from s1gui.storage.trainings import trainings
 from trainer import launch
@@ -194,7 +194,7 @@ def crash(window: MainWindow) -> None:
     ready_again(window)
     window.crash._offer(NOW)
     rest(60)
-    places = ("qt/budget_panel.py", 93, "budget"), ("core/budget.py", 36, "__post_init__")
+    places = ("qt/budget/panel.py", 93, "budget"), ("core/budget.py", 36, "__post_init__")
     frames = tuple(Frame(f"~/s1gui/s1gui/{file}", line, name) for file, line, name in places)
     told = [str(Mistake((Link("s1gui.core.errors.BudgetError", frames),)))]
     versions = ("s1gui 0.1.0, Python 3.11, Linux", "PySide6-Essentials 6.11, torch 2.13, transformers 5.23")

@@ -45,7 +45,7 @@ def templates() -> dict[str, tuple[str, list[str]]]:
 def sources() -> list[Path]:
     files = (path for package in PACKAGES for path in sorted((ROOT / package).rglob("*.py")))
     below = [path for path in files if path.name not in NOT_SHOWN and "nano" not in path.parts]
-    return [*below, ROOT / "s1gui" / "qt" / "compare_engine.py"]
+    return [*below, ROOT / "s1gui" / "qt" / "compare" / "engine.py"]
 
 
 def literals(tree: ast.AST) -> Iterator[ast.Constant | ast.JoinedStr]:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from s1gui.core.engine import Engine, Lost, Told
 from s1gui.engines.local.client import WorkerClient
-from s1gui.qt.crash_notes import CrashNotes
+from s1gui.qt.crash.notes import CrashNotes
 from s1gui.qt.heap import keep_small
 from s1gui.qt.icons import icon
 from s1gui.qt.language import speak

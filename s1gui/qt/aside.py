@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from s1gui.core.events import RunEvent
 from s1gui.core.record import RunRecord
-from s1gui.qt.beside import Beside
+from s1gui.qt.runs.beside import Beside
 from s1gui.storage.kept import RunKey
 
 

@@ -15,11 +15,11 @@ from s1gui.core.record import RunRecord
 from s1gui.core.session import MakeEngine, Session
 from s1gui.core.settings import Settings
 from s1gui.qt.aside import Aside, Seat
-from s1gui.qt.beside import Beside
 from s1gui.qt.bridge import Bridge
-from s1gui.qt.budget_moves import BudgetMoves
+from s1gui.qt.budget.moves import BudgetMoves
 from s1gui.qt.engine_view import EngineView
 from s1gui.qt.kept_record import parent_of, record_of
+from s1gui.qt.runs.beside import Beside
 from s1gui.qt.sentences import told
 from s1gui.qt.words import tr
 from s1gui.storage.kept import KeptRun, RunKey

@@ -9,40 +9,40 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 from s1gui.core.engine import Loaded
 from s1gui.core.session import MakeEngine
 from s1gui.qt.actions import Actions
-from s1gui.qt.archive_desk import ArchiveDesk, Seen
 from s1gui.qt.banner import Banner
-from s1gui.qt.branch_desk import NAME as BRANCHES
-from s1gui.qt.branch_desk import BranchDesk
-from s1gui.qt.budget_desk import BudgetDesk
-from s1gui.qt.budget_panel import BudgetPanel
-from s1gui.qt.compare_desk import CompareDesk
-from s1gui.qt.crash_desk import CrashDesk
+from s1gui.qt.budget.desk import BudgetDesk
+from s1gui.qt.budget.panel import BudgetPanel
+from s1gui.qt.compare.desk import CompareDesk
+from s1gui.qt.crash.desk import CrashDesk
 from s1gui.qt.desk import NAME
 from s1gui.qt.experiment import Experiment
-from s1gui.qt.history_desk import HistoryDesk
-from s1gui.qt.lane_view import LaneView
 from s1gui.qt.language_desk import LanguageDesk
 from s1gui.qt.looks import Looks
-from s1gui.qt.math_image import MathImages
 from s1gui.qt.memory import Memory
-from s1gui.qt.model_desk import ModelDesk
-from s1gui.qt.model_picker import ModelPicker
+from s1gui.qt.models.desk import ModelDesk
+from s1gui.qt.models.picker import ModelPicker
 from s1gui.qt.notification import Notifier
 from s1gui.qt.page_docks import PageDocks
 from s1gui.qt.pages import Pages
 from s1gui.qt.problem_desk import ProblemDesk
 from s1gui.qt.question_panel import QuestionPanel
-from s1gui.qt.reading_desk import ReadingDesk
-from s1gui.qt.recording_desk import RecordingDesk
+from s1gui.qt.runs.archive_desk import ArchiveDesk, Seen
+from s1gui.qt.runs.branch_desk import NAME as BRANCHES
+from s1gui.qt.runs.branch_desk import BranchDesk
+from s1gui.qt.runs.history_desk import HistoryDesk
+from s1gui.qt.runs.recording_desk import RecordingDesk
+from s1gui.qt.runs.transcript_desk import TranscriptDesk
 from s1gui.qt.settings_panel import SettingsPanel
 from s1gui.qt.side import add_dock
-from s1gui.qt.status_desk import StatusDesk
+from s1gui.qt.status.desk import StatusDesk
 from s1gui.qt.tool_bar import ToolBar
-from s1gui.qt.train_desk import TrainDesk
-from s1gui.qt.transcript_desk import TranscriptDesk
-from s1gui.qt.window_asking import Asking
-from s1gui.qt.window_commands import connect_commands
-from s1gui.qt.window_connections import (
+from s1gui.qt.trace.lane_view import LaneView
+from s1gui.qt.trace.math_image import MathImages
+from s1gui.qt.trace.reading_desk import ReadingDesk
+from s1gui.qt.train.desk import TrainDesk
+from s1gui.qt.window.asking import Asking
+from s1gui.qt.window.commands import connect_commands
+from s1gui.qt.window.connections import (
     connect_branches,
     connect_budget,
     connect_engine,
@@ -55,7 +55,7 @@ from s1gui.qt.window_connections import (
     show_engine,
     show_run,
 )
-from s1gui.qt.window_lanes import Lanes
+from s1gui.qt.window.lanes import Lanes
 
 DOCKS = ("settings", "history", "problems", "inspector", "branches")
 

@@ -11,10 +11,10 @@ from s1gui.core.comparison import COMPARISONS, FEWEST, MOST, Comparison
 from s1gui.core.errors import S1Error, WireError
 from s1gui.core.price import Per, Price
 from s1gui.core.wire import Codec
-from s1gui.qt.fold import FOLDS, Fold
-from s1gui.qt.heat import HEATS, Heat
 from s1gui.qt.language import LANGUAGES, LanguageChoice
 from s1gui.qt.style import ThemeChoice
+from s1gui.qt.trace.fold import FOLDS, Fold
+from s1gui.qt.trace.heat import HEATS, Heat
 
 LAYOUT = 3
 """Raise it when toolbars or docks change, so that an old layout is not put on a new window."""

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QSpinBox, QWidget
 
-from s1gui.qt.budget_scale import FIRST
+from s1gui.qt.budget.scale import FIRST
 from s1gui.qt.words import marked, number, tr
 
 NO_LIMIT = 2**31 - 1

@@ -16,11 +16,11 @@ from s1gui.core.along import Along
 from s1gui.core.budget import Budget
 from s1gui.core.sampling import Sampling
 from s1gui.core.settings import ANSWER_TOKENS, Settings
-from s1gui.qt.along_box import AlongBox
+from s1gui.qt.budget.along_box import AlongBox
 from s1gui.qt.card import Title
-from s1gui.qt.format_picker import FormatPicker
+from s1gui.qt.models.format_picker import FormatPicker
+from s1gui.qt.models.prompt_box import PromptBox
 from s1gui.qt.plain_text import set_tip
-from s1gui.qt.prompt_box import PromptBox
 from s1gui.qt.words import tr
 
 LARGEST_SEED = 2**31 - 1

@@ -20,9 +20,9 @@ from s1gui.core.record import RunRecord
 from s1gui.core.settings import Settings
 from s1gui.qt.app import make_application
 from s1gui.qt.bridge import Bridge
-from s1gui.qt.heat import Heat
-from s1gui.qt.math_image import MathImages
-from s1gui.qt.trace_view import TraceView
+from s1gui.qt.trace.heat import Heat
+from s1gui.qt.trace.math_image import MathImages
+from s1gui.qt.trace.view import TraceView
 
 VIEWS, TOKENS, PER_SECOND, SECONDS = 8, 50_000, 500, 60.0
 SHOWN_BEFORE = TOKENS - int(PER_SECOND * SECONDS)

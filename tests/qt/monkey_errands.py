@@ -11,7 +11,7 @@ from s1gui.core.beginning import Words
 from s1gui.core.budget import Budget
 from s1gui.core.token_facts import facts_of
 from s1gui.qt.main_window import MainWindow
-from s1gui.qt.train_setting import embedded_recipe
+from s1gui.qt.train.setting import embedded_recipe
 from s1gui.storage.paths import resources
 from tests.qt.monkey_limits import tiny
 from trainer.recipe import Recipe

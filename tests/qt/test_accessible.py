@@ -25,12 +25,12 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from s1gui.qt.crash_desk import ReportDialog
+from s1gui.qt.crash.desk import ReportDialog
 from s1gui.qt.main_window import MainWindow
+from s1gui.qt.models.template_dialog import TemplateDialog
 from s1gui.qt.plain_text import ask_text, confirm, show_message
-from s1gui.qt.template_dialog import TemplateDialog
 from tests.qt.conftest import Windows
-from tests.qt.test_history_desk import ask, listed
+from tests.qt.runs.test_history_desk import ask, listed
 
 CONTROLS = (
     *(QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox, QAbstractSlider, QAbstractItemView, QPlainTextEdit),

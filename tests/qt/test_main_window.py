@@ -22,7 +22,7 @@ from s1gui.core.record import RunRecord
 from s1gui.engines import toy
 from s1gui.qt.main_window import MainWindow
 from s1gui.qt.style import theme_of
-from s1gui.qt.window_asking import DEMO
+from s1gui.qt.window.asking import DEMO
 from tests.qt.conftest import FIRST, SECOND, Windows
 
 

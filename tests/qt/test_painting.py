@@ -11,7 +11,7 @@ import s1gui.qt
 from s1gui.qt.card import Card
 
 
-@pytest.mark.parametrize("path", sorted(Path(s1gui.qt.__file__).parent.glob("*.py")), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", sorted(Path(s1gui.qt.__file__).parent.rglob("*.py")), ids=lambda path: path.name)
 def test_every_painter_of_a_widget_ends_with_its_event(path: Path) -> None:
     tree = ast.parse(path.read_text(encoding="utf-8"))
     made = {node for node in ast.walk(tree) if isinstance(node, ast.Call) and _is_painter_of_widget(node)}

@@ -17,8 +17,8 @@ from s1gui.qt.banner import notice_of, notice_of_store
 from s1gui.qt.engine_view import EngineView
 from s1gui.qt.language import speak
 from s1gui.qt.sentences import told
-from s1gui.qt.train_field import FieldBox
-from s1gui.qt.train_fields import read, recipe_fields
+from s1gui.qt.train.field import FieldBox
+from s1gui.qt.train.fields import read, recipe_fields
 from s1gui.storage.problems import read_problems
 from s1gui.storage.store_state import NotStoring
 from tests.qt.conftest import Windows

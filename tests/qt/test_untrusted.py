@@ -17,13 +17,13 @@ from s1gui.core.events import AnswerOpened, Point, RunEnded, Thought
 from s1gui.core.formats import Marks
 from s1gui.core.happenings import GaveUp, LoadRefused, PromptPrepared
 from s1gui.core.settings import Settings
-from s1gui.qt.answer_shown import Shown, lines_of
 from s1gui.qt.banner import notice_of_store
+from s1gui.qt.budget.answer_shown import Shown, lines_of
 from s1gui.qt.main_window import MainWindow
-from s1gui.qt.model_library import ModelLibrary
-from s1gui.qt.model_rows import HEAD, Library, ModelRow
+from s1gui.qt.models.library import ModelLibrary
+from s1gui.qt.models.rows import HEAD, Library, ModelRow
+from s1gui.qt.models.template_dialog import TemplateDialog
 from s1gui.qt.plain_text import ask_text, set_tip, show_message
-from s1gui.qt.template_dialog import TemplateDialog
 from s1gui.storage.hub_events import Fetched, Fetching, NotFetched
 from s1gui.storage.kept import KeptRun, RunKey, RunLine, Surroundings
 from s1gui.storage.store_state import NotStoring
@@ -152,7 +152,7 @@ def test_the_canary_sings_in_a_label_that_takes_rich_text(canary: Canary, qtbot:
         sweep(label)
 
 
-@pytest.mark.parametrize("path", sorted(Path(s1gui.qt.__file__).parent.glob("*.py")), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", sorted(Path(s1gui.qt.__file__).parent.rglob("*.py")), ids=lambda path: path.name)
 def test_rich_text_is_called_in_one_module_only(path: Path) -> None:
     if path.name == WRAPPER:
         return

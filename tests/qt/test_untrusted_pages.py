@@ -16,15 +16,15 @@ from s1gui.core.record import RunRecord
 from s1gui.core.token_facts import TokenFacts
 from s1gui.engines import toy
 from s1gui.qt.about import AboutDialog
-from s1gui.qt.branch_header import BranchHeader
-from s1gui.qt.crash_desk import ReportDialog
-from s1gui.qt.fork_menu import words_of
+from s1gui.qt.crash.desk import ReportDialog
 from s1gui.qt.main_window import MainWindow
 from s1gui.qt.plain_text import ask_text
+from s1gui.qt.runs.branch_header import BranchHeader
+from s1gui.qt.runs.fork_menu import words_of
 from tests.qt.canary import Canary, brief, short, sweep
 from tests.qt.conftest import Windows
-from tests.qt.test_archive_desk import chosen, export
-from tests.qt.test_history_desk import ask, listed
+from tests.qt.runs.test_archive_desk import chosen, export
+from tests.qt.runs.test_history_desk import ask, listed
 from tests.qt.test_main_window import run_of, until
 from tests.storage.loopback_hub import LoopbackHub
 
@@ -230,7 +230,7 @@ def test_a_first_run_that_says_it(
     ask(window, qtbot, brief(canary))
     listed(window, qtbot, 1)
     export(window, qtbot, monkeypatch, tmp_path / "welcome.jsonl")
-    monkeypatch.setattr("s1gui.qt.welcome_desk.welcome_run", lambda: tmp_path / "welcome.jsonl")
+    monkeypatch.setattr("s1gui.qt.runs.welcome_desk.welcome_run", lambda: tmp_path / "welcome.jsonl")
     window.actions_["first_run"].trigger()
     window.actions_["replay_end"].trigger()
     assert window.recordings.welcome.is_on and "<img" in window.lane.trace.source_text()

@@ -1,0 +1,1 @@
+"""Two to eight lanes of one question, side by side."""

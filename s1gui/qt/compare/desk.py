@@ -1,0 +1,270 @@
+"""The comparison: its page, its lanes, its commands, and what is remembered of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from s1gui.core import comparison
+from s1gui.core.budget import Budget
+from s1gui.core.comparison import Comparison, preset
+from s1gui.core.errors import InputError
+from s1gui.core.lane_spec import LaneSpec, differing, spec_of
+from s1gui.core.record import RunRecord
+from s1gui.core.session import MakeEngine
+from s1gui.core.settings import Settings
+from s1gui.qt.actions import Actions
+from s1gui.qt.compare.pair import base_and_tuned
+from s1gui.qt.compare.runs import CompareRuns, Lane
+from s1gui.qt.compare.showing import CompareShowing
+from s1gui.qt.compare.view import CompareView
+from s1gui.qt.compare.words import differing_words
+from s1gui.qt.experiment import Experiment
+from s1gui.qt.memory import Memory
+from s1gui.qt.sentences import told
+from s1gui.qt.trace.math_image import MathImages
+from s1gui.qt.words import tr
+from s1gui.storage.catalogue import models
+from s1gui.storage.kept import RunKey
+from s1gui.storage.recorder import Recorder
+
+FIRST = (LaneSpec(Budget(256)), LaneSpec(Budget(256, waits=1)))
+"""The lanes of somebody who has not compared anything yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Promoted:
+    """A lane to be shown in Think. run: to be steered there on, key: to be read from the store; None for neither."""
+
+    settings: Settings
+    run: RunRecord | None = None
+    key: RunKey | None = None
+
+
+class CompareDesk(QObject):
+    """Connects the page with the lanes. common: what all lanes are asked with; raises InputError where it can't be.
+
+    promoted(Promoted): a lane is wanted in Think; question_wanted(str): this is to stand in the question box;
+    state_changed: what can be done is another; kept_changed: the store has other runs.
+    """
+
+    promoted = Signal(object)
+    question_wanted = Signal(str)
+    state_changed = Signal()
+    kept_changed = Signal()
+
+    def __init__(
+        self,
+        window: QWidget,
+        actions: Actions,
+        experiment: Experiment,
+        memory: Memory,
+        *,
+        images: MathImages,
+        make_engine: MakeEngine,
+        make_recorder: Callable[[], Recorder],
+        common: Callable[[], Settings],
+    ) -> None:
+        super().__init__(window)
+        self._window, self._actions, self._experiment, self._memory = window, actions, experiment, memory
+        self._common = common
+        self._is_busy, self._ended = False, 0
+        self.view = CompareView(images, actions)
+        self.runs = CompareRuns(experiment.beside, make_engine, make_recorder, loaded=self._loaded, parent=self)
+        self._showing = CompareShowing(self.view, self.runs, memory.price, parent=self)
+        self._connect()
+        kept = memory.comparison()
+        self.runs.set_specs(kept.specs if kept is not None else FIRST)
+
+    def open_base_against(self, base: Path, tuned: Path, question: str) -> None:
+        """Compare a model with the one that was made of it, on this question."""
+        self.question_wanted.emit(question)
+        self._set_specs(comparison.models(self._base_spec(), (str(base), str(tuned))))
+        self._actions["compare"].trigger()
+
+    def run(self) -> None:
+        """Send the question to all lanes."""
+        self.view.show_refusal("")
+        self.view.take_typed()
+        try:
+            self.runs.send(self._common())
+        except InputError as error:
+            self.view.show_refusal(told(str(error)))
+        self.kept_changed.emit()
+
+    def stop(self) -> None:
+        self.runs.stop()
+
+    def wait_now(self) -> None:
+        """Send the lane the commands are about on with a wait."""
+        self.runs.wait_now(self.view.current)
+
+    def available(self) -> dict[str, bool]:
+        """For each command that depends on it, whether it can be given while the page is in front."""
+        lane = self.runs.lanes[self.view.current]
+        return {
+            "run": not self.runs.is_busy,
+            "stop": self.runs.is_busy,
+            "wait_now": lane.can_go_on,
+            "answer_now": False,
+            "go_on": False,
+        }
+
+    def offer_models(self) -> None:
+        """Offer the models there are now."""
+        embedded = [entry.path for entry in models()]
+        recent = [path for path in self._memory.recent() if path not in embedded]
+        self.view.offer((*embedded, *recent))
+
+    def close(self) -> None:
+        """End the engines that were made for the lanes."""
+        self._showing.stop()
+        self.runs.close()
+
+    # What the user does
+
+    def _connect(self) -> None:
+        view, runs, actions = self.view, self.runs, self._actions
+        runs.changed.connect(self._on_changed)
+        runs.grew.connect(self._on_grew)
+        self._experiment.run_changed.connect(runs.follow)
+        view.spec_changed.connect(runs.set_spec)
+        view.promote_asked.connect(self._promote)
+        view.duplicate_asked.connect(self._duplicate)
+        view.remove_asked.connect(runs.remove)
+        view.wait_asked.connect(runs.wait_now)
+        view.folder_asked.connect(self._choose_folder)
+        for name, act in {
+            "add_lane": lambda: self.runs.add(self._base_spec()),
+            "duplicate_lane": lambda: self._duplicate(view.current),
+            "remove_lane": lambda: runs.remove(view.current),
+            "promote_lane": lambda: self._promote(view.current),
+            "next_lane": lambda: view.go_to(view.current + 1),
+            "previous_lane": lambda: view.go_to(view.current - 1),
+            "differences_from": self._compare_with_current,
+            "go_to_difference": self._go_to_difference,
+            "preset_budgets": lambda: self._set_specs(preset("budgets", self._base_spec())),
+            "preset_waits": lambda: self._set_specs(preset("waits", self._base_spec())),
+            "preset_wait_strings": lambda: self._set_specs(preset("wait_strings", self._base_spec())),
+            "preset_seeds": lambda: self._set_specs(preset("seeds", self._base_spec())),
+            "preset_models": self._compare_with_base,
+            "copy_table_markdown": lambda: _copy(self._showing.as_markdown()),
+            "copy_table_csv": lambda: _copy(self._showing.as_csv()),
+            "run_lanes": self._run_in_front,
+        }.items():
+            actions[name].triggered.connect(lambda _=False, act=act: act())
+        actions["differences"].setChecked(True)
+        actions["differences"].toggled.connect(lambda _: self._on_differences_toggled())
+        self._name_differences()
+
+    def _run_in_front(self) -> None:
+        self._actions["compare"].trigger()
+        self.run()
+
+    def _set_specs(self, specs: tuple[LaneSpec, ...]) -> None:
+        self._showing.first = 0
+        self.runs.set_specs(specs)
+
+    def _duplicate(self, at: int) -> None:
+        self.runs.add(self.runs.lanes[at].spec, after=at)
+
+    def _promote(self, at: int) -> None:
+        lane = self.runs.lanes[at]
+        try:
+            settings = lane.run.settings if lane.run is not None else lane.spec.settings(self._common())
+        except InputError as error:
+            self.view.show_refusal(told(str(error)))
+            return
+        self.promoted.emit(self._promoted(lane, settings))
+
+    def _promoted(self, lane: Lane, settings: Settings) -> Promoted:
+        """Its run goes along: to be steered where its model is the one that is loaded, else to be read."""
+        run, over = lane.run, lane.over
+        if run is None or over is None or run.started is None:
+            return Promoted(settings)
+        if over is self._experiment.beside and over.can_steer(run.number):
+            return Promoted(settings, run=run)
+        return Promoted(settings, key=over.key_of(run.number)) if run.ended is not None else Promoted(settings)
+
+    def _compare_with_base(self) -> None:
+        """The model that is loaded and the one it was made of, whichever of them is known of the other."""
+        model = self._loaded()[0]
+        pair = base_and_tuned(Path(model)) if model else None
+        if pair is None:
+            words = tr("It is not known what this model was made of. Choose another model in one of the lanes.")
+            self.view.show_refusal(words)
+        else:
+            self._set_specs(
+                comparison.models(self._base_spec(), tuple("" if str(p) == model else str(p) for p in pair))
+            )
+
+    def _compare_with_current(self) -> None:
+        self._showing.first = self.view.current
+        self._showing.partings()
+
+    def _go_to_difference(self) -> None:
+        for lane in self.view.lanes:
+            if lane.mark.token is not None:
+                lane.trace.reveal(lane.mark.token)
+
+    def _choose_folder(self, at: int) -> None:
+        title = tr("Choose a folder that holds a model")
+        chosen = QFileDialog.getExistingDirectory(self._window, title)
+        if chosen:
+            lane = self.runs.lanes[at]
+            self.runs.set_spec(at, LaneSpec(lane.spec.budget, lane.spec.wait, lane.spec.sampling, model=chosen))
+
+    # What happened
+
+    def _on_changed(self) -> None:
+        lanes = self.runs.lanes
+        specs = tuple(lane.spec for lane in lanes)
+        names = differing(specs)
+        now = Comparison("", specs)
+        self.view.show_lanes(specs, tuple(differing_words(s, names) for s in specs), can_shrink=now.can_shrink)
+        for name, is_enabled in (
+            ("add_lane", now.can_grow),
+            ("duplicate_lane", now.can_grow),
+            ("remove_lane", now.can_shrink),
+        ):
+            self._actions[name].setEnabled(is_enabled)
+        self._memory.keep_comparison(now)
+        self._showing.all()
+        self._on_grew(lanes)
+
+    def _on_grew(self, grown: list[Lane]) -> None:
+        self._showing.growth(grown)
+        ended = sum(lane.run is not None and not lane.run.is_running for lane in self.runs.lanes)
+        if grown and (self.runs.is_busy, ended) != (self._is_busy, self._ended):
+            self._is_busy, self._ended = self.runs.is_busy, ended
+            self._actions["run_lanes"].setEnabled(not self._is_busy)
+            self.kept_changed.emit()
+            self.state_changed.emit()
+
+    def _on_differences_toggled(self) -> None:
+        self._name_differences()
+        self._showing.partings()
+
+    def _name_differences(self) -> None:
+        """In words, for who does not see whether the button is down."""
+        action = self._actions["differences"]
+        self._showing.marks_differences = action.isChecked()
+        action.setText(tr("Differences: shown") if action.isChecked() else tr("Differences: hidden"))
+
+    def _base_spec(self) -> LaneSpec:
+        """A lane as Think would ask now."""
+        try:
+            return spec_of(self._common())
+        except InputError:
+            return FIRST[0]
+
+    def _loaded(self) -> tuple[str, str]:
+        loaded = self._experiment.engine.loaded
+        return ("", "") if loaded is None else (loaded.model, loaded.format)
+
+
+def _copy(text: str) -> None:
+    QGuiApplication.clipboard().setText(text)

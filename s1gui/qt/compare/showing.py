@@ -1,0 +1,99 @@
+"""What the lanes have come to, brought to their page: thinking as it comes, all else a few times a second."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer
+
+from s1gui.core import comparison_table
+from s1gui.core.comparison_table import Row, agreement, markdown, row_of
+from s1gui.core.lane_spec import LaneSpec, differing, in_words
+from s1gui.core.price import Price
+from s1gui.qt.compare.lane import CompareLane
+from s1gui.qt.compare.runs import CompareRuns, Lane
+from s1gui.qt.compare.view import CompareView
+from s1gui.qt.compare.words import agreement_words, differing_words
+
+TABLE_MS = 200
+
+
+class CompareShowing(QObject):
+    """Owner of what is shown of the lanes' runs, and of which lane the others are compared with (`first`, from 0).
+
+    price: what computing costs now, None where no price is set.
+    """
+
+    def __init__(
+        self, view: CompareView, runs: CompareRuns, price: Callable[[], Price | None], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._view, self._runs, self._price = view, runs, price
+        self.first = 0
+        self.marks_differences = True
+        self._stages: dict[Lane, object] = {}
+        self._timer = QTimer(self, singleShot=True, interval=TABLE_MS)
+        self._timer.timeout.connect(self.all)
+
+    def stop(self) -> None:
+        """Show nothing more by itself."""
+        self._timer.stop()
+
+    def growth(self, grown: list[Lane]) -> None:
+        """These have grown: their thinking is shown at once, the rest soon, and all of it when no lane runs."""
+        for lane, widget in zip(self._runs.lanes, self._view.lanes, strict=True):
+            if lane in grown and self._stages.get(lane) == lane.stage:
+                widget.trace.show_run(lane.run)
+            elif lane in grown:
+                self._show_lane(lane, widget)
+        if not grown:
+            return
+        if not self._runs.is_busy:
+            self.all()
+        elif not self._timer.isActive():
+            self._timer.start()
+
+    def all(self) -> None:
+        """Bring everything up to date."""
+        self._stages = {lane: stage for lane, stage in self._stages.items() if lane in self._runs.lanes}
+        for lane, widget in zip(self._runs.lanes, self._view.lanes, strict=True):
+            self._show_lane(lane, widget)
+        self.partings()
+        price = self._price()
+        self._view.table.show_rows(
+            self._rows(differing_words, price), agreement=self._agreement(), has_cost=price is not None
+        )
+
+    def partings(self) -> None:
+        """Show where each lane leaves the first."""
+        lanes, is_on = self._runs.lanes, self.marks_differences
+        self.first = min(self.first, len(lanes) - 1)
+        first = lanes[self.first]
+        for lane, widget in zip(lanes, self._view.lanes, strict=True):
+            found = lane.divergence(first) if is_on else None
+            widget.show_parting(found, first=self.first + 1, is_first=lane is first, is_on=is_on)
+
+    def as_markdown(self) -> str:
+        """The table with its question, in the words of documents."""
+        run = next((lane.run for lane in self._runs.lanes if lane.run is not None), None)
+        question = run.settings.question if run is not None else ""
+        return markdown(question, self._rows(in_words, self._price()), note=self._agreement())
+
+    def as_csv(self) -> str:
+        """The table for other programs."""
+        return comparison_table.as_csv(self._rows(in_words, self._price()))
+
+    def _show_lane(self, lane: Lane, widget: CompareLane) -> None:
+        self._stages[lane] = lane.stage
+        widget.show_run(lane.run, is_changed=lane.is_changed, refusal=lane.refusal)
+
+    def _rows(self, words: Callable[[LaneSpec, tuple[str, ...]], str], price: Price | None) -> tuple[Row, ...]:
+        names = differing(lane.spec for lane in self._runs.lanes)
+        return tuple(
+            row_of(number, words(lane.spec, names), lane.run, price)
+            for number, lane in enumerate(self._runs.lanes, start=1)
+        )
+
+    def _agreement(self) -> str:
+        """Said of lanes that differ in their seed only."""
+        if differing(lane.spec for lane in self._runs.lanes) != ("seed",):
+            return ""
+        return agreement_words(agreement(lane.run for lane in self._runs.lanes))

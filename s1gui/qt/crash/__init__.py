@@ -1,0 +1,1 @@
+"""What is left of a crash, offered at the next start."""

@@ -1,0 +1,208 @@
+"""The preflight card: whether a training fits, what its memory is made of, how long it takes and what it costs."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from s1gui.qt.card import Badge, Caption, Card, Title
+from s1gui.qt.models.rows import size
+from s1gui.qt.plain_text import PlainLabel
+from s1gui.qt.sentences import told
+from s1gui.qt.style import theme_of
+from s1gui.qt.train.figures import duration, money, spanned
+from s1gui.qt.words import marked, number, tr
+from trainer.preflight import Peak, Preflight, Verdict
+
+SIGNS: dict[Verdict, tuple[str, str, str]] = {
+    "fits": ("right", marked("Fits"), "own"),
+    "tight": ("warning", marked("Tight"), "warning"),
+    "no": ("wrong", marked("Does not fit"), "injected"),
+    "unknown": ("context", marked("Not known"), "muted"),
+}
+PARTS: tuple[tuple[str, str, str], ...] = (
+    ("weights", marked("weights"), "accent"),
+    ("gradients", marked("gradients"), "injected"),
+    ("optimizer", marked("optimizer"), "own"),
+    ("activations", marked("activations"), "forced"),
+    ("logits", marked("logits"), "heat"),
+    ("transient", marked("transient"), "muted"),
+    ("context", marked("device"), "faint"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """A part of the memory: its name, bytes, and colour by its name in the theme."""
+
+    name: str
+    bytes: int
+    color: str
+
+
+class PreflightCard(Card):
+    """Shows a `Preflight`. applied(Recipe) asks to take the smallest change that fits."""
+
+    applied = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: Preflight | None = None
+        self.sign, self._busy = Badge(), Caption()
+        self._summary, self._parts, self._notes, self._change = PlainLabel(), Caption(), Caption(), PlainLabel()
+        for words in (self._summary, self._parts, self._notes, self._change):
+            words.setWordWrap(True)
+        self.bar, self.apply = MemoryBar(), QPushButton(tr("Apply"))
+        self.apply.setAccessibleName(tr("Apply the smallest change that fits"))
+        self.apply.clicked.connect(self._on_applied)
+        self._figures = QGridLayout()
+        self._values: list[PlainLabel] = []
+        self.setAccessibleName(tr("Preflight"))
+        self._lay_out()
+        self.show_nothing("")
+
+    def show_busy(self, is_busy: bool) -> None:
+        """Say that the figures are being worked out anew."""
+        self._busy.show_text(tr("working it out …") if is_busy else "")
+
+    def show_nothing(self, why: str) -> None:
+        """There is no answer; why, in a sentence."""
+        self._shown = None
+        self.sign.show_sign("", "", "muted", "")
+        self._summary.show_text(why)
+        for part in (self.bar, self._parts, self._change, self.apply, self._notes, self._grid):
+            part.hide()
+
+    def show_preflight(self, preflight: Preflight) -> None:
+        """Show this answer."""
+        self._shown = preflight
+        icon, word, color = SIGNS[preflight.verdict]
+        self.sign.show_sign(icon, tr(word), color, told(preflight.summary))
+        self._summary.show_text(told(preflight.summary))
+        self._show_memory(preflight)
+        self._show_figures(preflight)
+        change = preflight.change
+        self._change.show_text(told(change.text) if change else "")
+        self._change.setVisible(change is not None)
+        self.apply.setVisible(change is not None and change.recipe is not None)
+        self._notes.show_text("\n".join(map(told, preflight.notes)))
+        self._notes.setVisible(bool(preflight.notes))
+        self.setAccessibleDescription(f"{tr(word)}. {told(preflight.summary)}")
+
+    @property
+    def text(self) -> str:
+        """All that is said, for tests and for who listens."""
+        values = [label.text() for label in self._values]
+        return "\n".join([self.sign.text, self._summary.text(), self._parts.text(), *values, self._change.text()])
+
+    def _show_memory(self, preflight: Preflight) -> None:
+        slices = _slices(preflight.peak)
+        self.bar.show_slices(slices, preflight.capacity)
+        self.bar.setVisible(bool(slices))
+        words = [f"{part.name} {size(part.bytes)}" for part in slices]
+        self._parts.show_text(" · ".join(words))
+        self._parts.setVisible(bool(slices))
+
+    def _show_figures(self, preflight: Preflight) -> None:
+        peak = size(preflight.peak.total) if preflight.peak else "–"
+        room = tr("{peak} of {capacity}", peak=peak, capacity=size(preflight.capacity))
+        values = (
+            (tr("On"), preflight.device),
+            (tr("Memory"), room if preflight.capacity else peak),
+            (tr("Time"), spanned(preflight.seconds, duration)),
+            (tr("Cost"), spanned(preflight.cost, money)),
+            (tr("Steps"), tr("{n} with {tokens} tokens", n=preflight.steps, tokens=preflight.tokens)),
+            (tr("Trained"), f"{number(preflight.trained)} / {number(preflight.parameters)}"),
+            (tr("Disk"), size(preflight.disk)),
+        )
+        while self._figures.count():
+            taken = self._figures.takeAt(0)
+            if taken is not None and (widget := taken.widget()) is not None:
+                widget.deleteLater()
+        self._values = []
+        for place, (name, value) in enumerate(values):
+            row, column = divmod(place, 2)
+            words = PlainLabel(value)
+            words.setAccessibleName(name)
+            self._figures.addWidget(Caption(name), row, column * 2)
+            self._figures.addWidget(words, row, column * 2 + 1)
+            self._values.append(words)
+        self._grid.show()
+
+    def _on_applied(self) -> None:
+        if self._shown is not None and self._shown.change is not None and self._shown.change.recipe is not None:
+            self.applied.emit(self._shown.change.recipe)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(Title(tr("Preflight")))
+        head.addWidget(self.sign)
+        head.addStretch(1)
+        head.addWidget(self._busy)
+        self._grid = QWidget()
+        self._grid.setLayout(self._figures)
+        self._figures.setContentsMargins(0, 0, 0, 0)
+        self._figures.setHorizontalSpacing(12)
+        self._figures.setColumnStretch(1, 1)
+        self._figures.setColumnStretch(3, 1)
+        change = QHBoxLayout()
+        change.addWidget(self._change, 1)
+        change.addWidget(self.apply, 0, Qt.AlignmentFlag.AlignTop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 10, 16, 12)
+        layout.setSpacing(6)
+        layout.addLayout(head)
+        layout.addWidget(self._summary)
+        layout.addWidget(self.bar)
+        layout.addWidget(self._parts)
+        layout.addWidget(self._grid)
+        layout.addLayout(change)
+        layout.addWidget(self._notes)
+
+
+class MemoryBar(QWidget):
+    """The parts of the memory side by side, against a mark where the card is full."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._slices: tuple[Slice, ...] = ()
+        self._capacity = 0
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(tr("Memory by part"))
+
+    def show_slices(self, slices: tuple[Slice, ...], capacity: int) -> None:
+        """Show these. capacity: bytes there are, 0 where that is not known."""
+        self._slices, self._capacity = slices, capacity
+        self.setAccessibleDescription(", ".join(f"{part.name} {size(part.bytes)}" for part in slices))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, round(self.fontMetrics().height() * 1.1))
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            theme = theme_of(self)
+            total = sum(part.bytes for part in self._slices)
+            whole = max(total, self._capacity, 1)
+            box = QRectF(self.rect()).adjusted(0.5, 2.5, -0.5, -2.5)
+            painter.fillRect(box, theme.color("window"))
+            left = box.left()
+            for part in self._slices:
+                wide = box.width() * part.bytes / whole
+                painter.fillRect(QRectF(left, box.top(), wide, box.height()), theme.color(part.color))
+                left += wide
+            painter.setPen(QPen(theme.color("line")))
+            painter.drawRect(box)
+            if 0 < self._capacity < total:
+                at = box.left() + box.width() * self._capacity / whole
+                painter.setPen(QPen(theme.color("text"), 2))
+                painter.drawLine(round(at), 0, round(at), self.height())
+
+
+def _slices(peak: Peak | None) -> tuple[Slice, ...]:
+    if peak is None:
+        return ()
+    found = [Slice(tr(words), getattr(peak, name), color) for name, words, color in PARTS]
+    return tuple(part for part in found if part.bytes)

@@ -1,0 +1,1 @@
+"""What the main window hands its parts: asking, commands, connections, lanes."""

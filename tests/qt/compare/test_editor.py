@@ -1,0 +1,76 @@
+"""A lane's fields."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from s1gui.core.budget import Budget
+from s1gui.core.lane_spec import LaneSpec
+from s1gui.core.sampling import Sampling
+from s1gui.qt.compare.editor import CompareEditor
+
+SPEC = LaneSpec(Budget(512, 300, 2), "Hmm", Sampling(0.7, 0.9, 40, 0.1, 3), "/m/tuned", "think")
+
+
+@pytest.fixture
+def editor(qtbot: QtBot) -> CompareEditor:
+    made = CompareEditor()
+    qtbot.addWidget(made)
+    made.show_spec(SPEC)
+    return made
+
+
+def test_showing_a_spec_tells_nothing_and_keeps_what_has_no_field(editor: CompareEditor) -> None:
+    told: list[LaneSpec] = []
+    editor.changed.connect(told.append)
+    editor.show_spec(replace(SPEC, wait="So"))
+    editor.show_spec(SPEC)
+    editor.offer((Path("/m/tuned"), Path("/m/base")))
+    assert not told
+    editor.seed.setValue(4)
+    assert told == [replace(SPEC, sampling=replace(SPEC.sampling, seed=4))]
+
+
+def test_a_maximum_below_the_minimum_takes_it_along(editor: CompareEditor) -> None:
+    told: list[LaneSpec] = []
+    editor.changed.connect(told.append)
+    editor.maximum.setValue(100)
+    assert told[-1].budget == Budget(100, 100, 2)
+
+
+def test_another_model_is_asked_in_its_own_format_and_a_folder_can_be_asked_for(editor: CompareEditor) -> None:
+    told: list[LaneSpec] = []
+    asked: list[bool] = []
+    editor.changed.connect(told.append)
+    editor.folder_asked.connect(lambda: asked.append(True))
+    editor.offer((Path("/m/base"),))
+    assert [editor.model.itemText(at) for at in range(4)] == ["as in Think", "base", "tuned", "Choose a folder …"]
+    editor.model.activated.emit(1)
+    assert told == [replace(SPEC, model="/m/base", format="")]
+    editor.model.activated.emit(3)
+    assert asked == [True] and len(told) == 1 and editor.model.currentText() == "base"
+
+
+def test_a_lane_has_its_own_top_p_top_k_min_p_and_the_format_of_its_own_model(editor: CompareEditor) -> None:
+    told: list[LaneSpec] = []
+    editor.changed.connect(told.append)
+    editor.top_p.setValue(0.5)
+    editor.top_k.setValue(7)
+    editor.min_p.setValue(0.2)
+    editor.format.activated.emit(editor.format.findData("s1"))
+    assert told[-1] == replace(SPEC, sampling=Sampling(0.7, 0.5, 7, 0.2, 3), format="s1")
+
+
+def test_the_model_of_think_keeps_the_format_it_was_loaded_with(editor: CompareEditor) -> None:
+    editor.show_spec(replace(SPEC, model="", format=""))
+    assert not editor.format.isEnabled() and editor.format.currentText() == "as in Think"
+
+
+def test_what_is_seldom_changed_is_folded_away_until_it_is_wanted(editor: CompareEditor) -> None:
+    assert editor.seed.isVisibleTo(editor) and not editor.top_k.isVisibleTo(editor)
+    editor.show_all(is_open=True)
+    assert editor.top_k.isVisibleTo(editor) and editor.format.isVisibleTo(editor)
+    editor.show_all(is_open=False)
+    assert not editor.format.isVisibleTo(editor)
