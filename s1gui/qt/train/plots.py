@@ -65,10 +65,12 @@ OTHERS = (
 
 
 def warm_up() -> None:
-    """Import pyqtgraph in another thread, so that the first curve finds it there: it takes a third of a second."""
-    if "pyqtgraph" in sys.modules:
-        return
-    threading.Thread(target=importlib.import_module, args=("pyqtgraph",), name="plots", daemon=True).start()
+    """Import numpy in another thread, so that the first curve finds that part of pyqtgraph there.
+
+    pyqtgraph itself is not imported so: it has Qt's classes made, and two threads that make them crash the process.
+    """
+    if "numpy" not in sys.modules:
+        threading.Thread(target=importlib.import_module, args=("numpy",), name="plots", daemon=True).start()
 
 
 class TrainingPlots(QWidget):
