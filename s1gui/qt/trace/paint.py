@@ -30,7 +30,7 @@ class _Shaded:
 
 
 class TracePaint:
-    """Paints on a trace view's viewport, and remembers where the shades of a line are until it changes."""
+    """Paints on a trace view's viewport, and remembers where the shades of a line in sight are until it changes."""
 
     def __init__(self, view: QPlainTextEdit, tokens: TraceDocument) -> None:
         self._view, self._tokens = view, tokens
@@ -61,6 +61,7 @@ class TracePaint:
                         painter.setBrush(brush)
                         painter.drawRects(places)
             painter.translate(-corner)
+        self._drop_unseen(blocks)
 
     def span(self, painter: QPainter, blocks: Blocks, start: int, end: int, fill: QColor) -> None:
         """Fill a part of the source, as far as it is in these blocks."""
@@ -100,6 +101,12 @@ class TracePaint:
             if last <= first:
                 last = first + 1  # inside a picture, or at a line break, which is as wide as a character
             yield from (place.translated(corner) for place in _rects(block.layout(), first, last, self._blank))
+
+    def _drop_unseen(self, blocks: Blocks) -> None:
+        """Rectangles by the ten thousand are what a garbage collection takes a tenth of a second to walk through."""
+        if len(self._shaded) > 2 * len(blocks) + 8:
+            seen = {line.start for block, _ in blocks if (line := self._tokens.line(block)) is not None}
+            self._shaded = {start: shaded for start, shaded in self._shaded.items() if start in seen}
 
     def _shades_of(self, layout: QTextLayout, line: Line, run: RunRecord, heat: Heat) -> Iterator[Shades]:
         """Of a line that grows only the last row on screen changes, so all before it is remembered."""

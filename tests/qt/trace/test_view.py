@@ -1,9 +1,10 @@
 """The trace on screen, while it grows and after."""
 
+import gc
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
@@ -163,6 +164,16 @@ def test_unsure_words_are_shaded(view: TraceView, heat: Heat) -> None:
     assert (view.grab().toImage() != plain) == (heat == "entropy")
     view.set_heat("off")
     assert view.grab().toImage() == plain
+
+
+def test_shades_out_of_sight_are_not_remembered(view: TraceView) -> None:
+    view.set_heat("entropy")
+    view.show_run(a_run(*(thought(f"unsure {line:3}\n", start=11 * line, entropy=2.4) for line in range(300))))
+    bar = view.verticalScrollBar()
+    for value in range(0, bar.maximum(), bar.pageStep()):
+        bar.setValue(value)
+        view.grab()
+    assert sum(type(one) is QRectF for one in gc.get_objects()) < 100
 
 
 def test_left_and_right_go_from_token_to_token(view: TraceView, qtbot: QtBot) -> None:
