@@ -23,7 +23,7 @@ NOT_SHOWN = {
     "scripted.py": "the tests' engine",
 }
 """Files whose sentences the window does not show, and whose they are."""
-PIECES = {"sampling.py", "archive.py"}
+PIECES = {"sampling.py", "archive.py", "compared.py"}
 """Files where a piece of a sentence is told too: what is wrong, before or after what to do."""
 PLACES = {"Line X of X", "Entry X of X"}
 """Where in a file something is: the beginning of a sentence about it."""

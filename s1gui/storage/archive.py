@@ -1,6 +1,7 @@
 """Runs as a file of JSON lines, to be kept elsewhere and taken in again exactly.
 
 the head:                    format, versions of the program that wrote it, how many runs
+a Compared                   only in the second format: the comparison whose runs these are
 for each run: a RunHead      all that is kept beside its events, and how many those are
               its events     one line each, as RUN_EVENTS writes them
 """
@@ -8,6 +9,7 @@ for each run: a RunHead      all that is kept beside its events, and how many th
 import os
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO, TypeVar
@@ -17,13 +19,15 @@ from s1gui.core.errors import InputError, WireError
 from s1gui.core.events import RUN_EVENTS, RunEnded, RunEvent
 from s1gui.core.settings import Settings
 from s1gui.core.wire import MAX_LINE, Codec
+from s1gui.storage.compared import COMPARED, Compared
+from s1gui.storage.compared import complaint as comparison_complaint
 from s1gui.storage.digest import Digest
 from s1gui.storage.entry import storable
 from s1gui.storage.kept import KeptRun, LoadedAs, RunKey, RunLine, Surroundings
 from s1gui.storage.soundness import complaint
 
-FORMAT = "s1gui-runs/1"
-"""Raise it when a line changes its meaning."""
+FORMAT, COMPARING = "s1gui-runs/1", "s1gui-runs/2"
+"""Of runs alone, and of those of a comparison. Raise them when a line changes its meaning."""
 MOST_BYTES = 512 * 2**20
 MOST_RUNS = 2000
 MOST_EVENTS = 500_000
@@ -61,16 +65,17 @@ class RunHead:
 _HEADS: Codec[ArchiveHead | RunHead] = Codec((ArchiveHead, RunHead))
 
 
-def write_runs(path: Path, runs: Iterable[KeptRun]) -> None:
+def write_runs(path: Path, runs: Iterable[KeptRun], compared: Compared | None = None) -> None:
     """Write runs to a file, in place of what was there; a run that is not over ends here as interrupted.
 
-    Raises InputError, with what was there untouched, where that is not possible.
+    compared: the comparison whose runs these are. Raises InputError, with what was there untouched, where that is not
+    possible.
     """
     kept = tuple(runs)
     beside = path.with_name(f"{path.name}.part")
     try:
         with beside.open("w", encoding="utf-8", newline="\n") as file:
-            file.writelines(f"{line}\n" for line in lines_of(kept))
+            file.writelines(f"{line}\n" for line in lines_of(kept, compared))
             file.flush()
             os.fsync(file.fileno())
         beside.replace(path)
@@ -79,9 +84,11 @@ def write_runs(path: Path, runs: Iterable[KeptRun]) -> None:
         raise InputError(f"{path.name} could not be written: {error}. Choose another place.") from None
 
 
-def lines_of(runs: tuple[KeptRun, ...]) -> Iterator[str]:
+def lines_of(runs: tuple[KeptRun, ...], compared: Compared | None = None) -> Iterator[str]:
     """The lines of a file with these runs. Raises WireError for a run that is too long for a line."""
-    yield _HEADS.encode(ArchiveHead(FORMAT, __version__, len(runs)))
+    yield _HEADS.encode(ArchiveHead(FORMAT if compared is None else COMPARING, __version__, len(runs)))
+    if compared is not None:
+        yield COMPARED.encode(compared)
     for run in runs:
         events = _ended(run.events)
         line, around = run.line, run.surroundings
@@ -105,13 +112,14 @@ def lines_of(runs: tuple[KeptRun, ...]) -> Iterator[str]:
 def read_runs(path: Path) -> Iterator[KeptRun]:
     """The runs of a file, one after another. Raises InputError, with the line, at the first thing that is not right;
     whoever wants all or nothing goes through it twice."""
-    try:
-        with path.open("rb") as file:
-            if os.fstat(file.fileno()).st_size > MOST_BYTES:
-                raise InputError(f"{path.name} is larger than {MOST_BYTES // 2**20} MiB. Export fewer runs at once.")
-            yield from _runs(_Lines(file, path.name))
-    except OSError as error:
-        raise InputError(f"{path.name} can't be read: {error}.") from None
+    with _opened(path) as lines:
+        yield from _runs(lines)
+
+
+def read_comparison(path: Path) -> Compared | None:
+    """The comparison whose runs a file holds; None where it holds runs alone. Raises InputError as `read_runs` does."""
+    with _opened(path) as lines:
+        return _begun(lines)[1]
 
 
 def is_export(path: Path) -> bool:
@@ -121,6 +129,17 @@ def is_export(path: Path) -> bool:
             return file.read(40).startswith(b'{"is":"ArchiveHead"')
     except OSError:
         return False
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator["_Lines"]:
+    try:
+        with path.open("rb") as file:
+            if os.fstat(file.fileno()).st_size > MOST_BYTES:
+                raise InputError(f"{path.name} is larger than {MOST_BYTES // 2**20} MiB. Export fewer runs at once.")
+            yield _Lines(file, path.name)
+    except OSError as error:
+        raise InputError(f"{path.name} can't be read: {error}.") from None
 
 
 class _Lines:
@@ -146,17 +165,28 @@ class _Lines:
 
 
 def _runs(lines: _Lines) -> Iterator[KeptRun]:
-    head = _decoded(_HEADS, lines)
-    if not isinstance(head, ArchiveHead):
-        raise lines.wrong("it should be the head of the file")
-    if head.format != FORMAT:
-        raise lines.wrong(f"its format is {head.format[:40]!r}, and this program reads {FORMAT!r}")
-    if not 0 <= head.runs <= MOST_RUNS:
-        raise lines.wrong(f"it says {head.runs:,} runs, and {MOST_RUNS:,} are allowed")
-    for _ in range(head.runs):
+    runs, _ = _begun(lines)
+    for _ in range(runs):
         yield _run(lines)
     if lines.next():
         raise lines.wrong("there is more than the head said")
+
+
+def _begun(lines: _Lines) -> tuple[int, Compared | None]:
+    """How many runs come, and the comparison whose they are."""
+    head = _decoded(_HEADS, lines)
+    if not isinstance(head, ArchiveHead):
+        raise lines.wrong("it should be the head of the file")
+    if head.format not in (FORMAT, COMPARING):
+        raise lines.wrong(f"its format is {head.format[:40]!r}, and this program reads {FORMAT!r} and {COMPARING!r}")
+    if not 0 <= head.runs <= MOST_RUNS:
+        raise lines.wrong(f"it says {head.runs:,} runs, and {MOST_RUNS:,} are allowed")
+    if head.format == FORMAT:
+        return head.runs, None
+    compared = _decoded(COMPARED, lines)
+    if why := comparison_complaint(compared, head.runs):
+        raise lines.wrong(why)
+    return head.runs, compared
 
 
 def _run(lines: _Lines) -> KeptRun:

@@ -97,7 +97,8 @@ def event(lines: list[str], number: int, **fields: object) -> list[str]:
 WRONG: dict[str, tuple[Callable[[list[str]], list[str]], str]] = {
     "empty": (lambda lines: [], "ends too soon"),
     "another file": (lambda lines: ['{"question": "1+1?"}'], "line 1: Unknown message"),
-    "a newer format": (lambda lines: changed(lines, 0, format="s1gui-runs/2"), "reads 's1gui-runs/1'"),
+    "a newer format": (lambda lines: changed(lines, 0, format="s1gui-runs/3"), "reads 's1gui-runs/1' and"),
+    "runs that say they are compared": (lambda lines: changed(lines, 0, format="s1gui-runs/2"), "line 2: Unknown"),
     "too many runs": (lambda lines: changed(lines, 0, runs=10**9), "allowed"),
     "cut off": (lambda lines: lines[:-2], "ends too soon"),
     "more than was said": (lambda lines: [*lines, lines[-1]], "more than the head said"),
