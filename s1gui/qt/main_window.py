@@ -12,6 +12,7 @@ from s1gui.qt.actions import Actions
 from s1gui.qt.banner import Banner
 from s1gui.qt.budget.desk import BudgetDesk
 from s1gui.qt.budget.panel import BudgetPanel
+from s1gui.qt.compare.archived import seen_in
 from s1gui.qt.compare.desk import CompareDesk
 from s1gui.qt.crash.desk import CrashDesk
 from s1gui.qt.desk import NAME
@@ -123,8 +124,7 @@ class MainWindow(QMainWindow):
     def in_sight(self) -> list[Seen]:
         """The runs on the page in front."""
         if self.compares:
-            lanes = self.compare.runs.lanes
-            return [Seen(one.run, one.over.key_of(one.run.number)) for one in lanes if one.run and one.over]
+            return seen_in(self.compare.runs.lanes)
         run, seat = self.experiment.run, self.experiment.aside.seat
         alone = [] if run is None else [Seen(run, self.experiment.kept_key)]
         if seat is None or self.branches.pair.runs is None:
@@ -148,7 +148,13 @@ class MainWindow(QMainWindow):
             home=self.data,
         )
         self.reach = BudgetDesk(self.budget, experiment, self.question.question, self)
-        self.archive = ArchiveDesk(self, actions, self.history.store, self.in_sight)
+        self.archive = ArchiveDesk(
+            self,
+            actions,
+            self.history.store,
+            seen=self.in_sight,
+            compared=lambda: self.compare.compared() if self.compares else None,
+        )
         self.recordings = RecordingDesk(actions, experiment, self.history, memory, self)
         self.asking = Asking(
             (self.question, self.settings, self.budget),

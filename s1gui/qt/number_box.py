@@ -30,7 +30,7 @@ class NumberBox(QSpinBox):
     def show_tokens(self, tokens: int | None) -> None:
         """Show this number."""
         self.blockSignals(True)
-        self.setValue(NO_LIMIT if tokens is None else tokens)
+        self.setValue(NO_LIMIT if tokens is None else min(tokens, NO_LIMIT - 1))
         self.blockSignals(False)
 
     def set_end(self, end: int) -> None:

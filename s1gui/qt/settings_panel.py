@@ -78,7 +78,7 @@ class SettingsPanel(QScrollArea):
             (self.seed, sampling.seed),
             (self.reserve, settings.answer_tokens),
         ):
-            whole.setValue(number)
+            whole.setValue(min(number, whole.maximum()))
         self.along.show_along(settings.along or (Along() if settings.probes else None))
         self.prompt.show_settings(settings)
 

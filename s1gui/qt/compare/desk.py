@@ -1,6 +1,7 @@
 """The comparison: its page, its lanes, its commands, and what is remembered of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from s1gui.core.record import RunRecord
 from s1gui.core.session import MakeEngine
 from s1gui.core.settings import Settings
 from s1gui.qt.actions import Actions
+from s1gui.qt.compare.archived import compared_of, graded_as, lanes_of, not_here
 from s1gui.qt.compare.pair import base_and_tuned
 from s1gui.qt.compare.runs import CompareRuns, Lane
 from s1gui.qt.compare.showing import CompareShowing
@@ -25,10 +27,12 @@ from s1gui.qt.compare.words import differing_words
 from s1gui.qt.experiment import Experiment
 from s1gui.qt.memory import Memory
 from s1gui.qt.sentences import told
+from s1gui.qt.runs.archive_desk import Seen
 from s1gui.qt.trace.math_image import MathImages
 from s1gui.qt.words import tr
 from s1gui.storage.catalogue import models
 from s1gui.storage.kept import RunKey
+from s1gui.storage.compared import Compared
 from s1gui.storage.recorder import Recorder
 
 FIRST = (LaneSpec(Budget(256)), LaneSpec(Budget(256, waits=1)))
@@ -48,12 +52,14 @@ class CompareDesk(QObject):
     """Connects the page with the lanes. common: what all lanes are asked with; raises InputError where it can't be.
 
     promoted(Promoted): a lane is wanted in Think; question_wanted(str): this is to stand in the question box;
-    state_changed: what can be done is another; kept_changed: the store has other runs.
+    common_wanted(Settings): question and settings are to be these; state_changed: what can be done is another;
+    kept_changed: the store has other runs.
     """
 
     promoted = Signal(object)
     question_wanted = Signal(str)
     state_changed = Signal()
+    common_wanted = Signal(object)
     kept_changed = Signal()
 
     def __init__(
@@ -86,11 +92,33 @@ class CompareDesk(QObject):
         self._actions["compare"].trigger()
 
     def run(self) -> None:
+    def compared(self) -> Compared:
+        """The lanes and what they were asked with, to be kept in a file with the runs there are."""
+        common = self.runs.common
+        if common is None:
+            with suppress(InputError):  # a comparison that can't be asked yet is one too
+                common = self._common()
+        return compared_of(self.runs.lanes, common, current=self.view.current, first=self._showing.first)
+
+    def show_compared(self, compared: Compared, seen: Sequence[Seen]) -> bool:
+        """Show a comparison that came out of a file, with its runs; False, and nothing is shown, while lanes run."""
+        if self.runs.is_busy:
+            return False
+        if compared.common is not None:
+            self.common_wanted.emit(compared.common)
+        lanes = lanes_of(compared, seen)
+        self._showing.first, self.view.current = compared.first, compared.current
+        self.runs.show(lanes, compared.common)
+        self._actions["compare"].trigger()
+        self.view.go_to(compared.current)
+        self.view.show_refusal(not_here(lanes, self._loaded()[0]))
+        return True
+
         """Send the question to all lanes."""
         self.view.show_refusal("")
         self.view.take_typed()
         try:
-            self.runs.send(self._common())
+            self.runs.send(graded_as(self._common(), self.runs.common))
         except InputError as error:
             self.view.show_refusal(told(str(error)))
         self.kept_changed.emit()
@@ -183,11 +211,11 @@ class CompareDesk(QObject):
     def _promoted(self, lane: Lane, settings: Settings) -> Promoted:
         """Its run goes along: to be steered where its model is the one that is loaded, else to be read."""
         run, over = lane.run, lane.over
-        if run is None or over is None or run.started is None:
+        if run is None or run.started is None:
             return Promoted(settings)
         if over is self._experiment.beside and over.can_steer(run.number):
             return Promoted(settings, run=run)
-        return Promoted(settings, key=over.key_of(run.number)) if run.ended is not None else Promoted(settings)
+        return Promoted(settings, key=lane.key) if run.ended is not None else Promoted(settings)
 
     def _compare_with_base(self) -> None:
         """The model that is loaded and the one it was made of, whichever of them is known of the other."""

@@ -74,7 +74,8 @@ class CompareLane(Card):
         self.editor.show_spec(spec)
 
     def show_run(self, run: RunRecord | None, *, is_changed: bool, refusal: str) -> None:
-        """Show what the lane is doing. is_changed: it was asked otherwise than it would be now."""
+        """Show what the lane is doing. is_changed: it was asked otherwise than it would be now; refusal: in English."""
+        refusal = told(refusal)
         if refusal:
             self._sign.show_sign("warning", tr("Not possible"), "warning", refusal)
         elif run is not None and run.refused is not None:

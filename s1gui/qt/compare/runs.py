@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from s1gui.core.budget import Budget
 from s1gui.core.comparison import FEWEST, MOST
 from s1gui.core.divergence import Divergence, DivergenceWatch
 from s1gui.core.errors import ModelError
@@ -16,7 +17,7 @@ from s1gui.core.session import MakeEngine
 from s1gui.core.settings import Settings
 from s1gui.qt.compare.engine import CompareEngine, check_fits, load_of
 from s1gui.qt.runs.beside import Beside
-from s1gui.qt.sentences import told
+from s1gui.storage.kept import RunKey
 from s1gui.storage.recorder import Recorder
 
 CLOSE_SECONDS = 5.0
@@ -26,7 +27,8 @@ CLOSE_SECONDS = 5.0
 class Lane:
     """One lane. run: what it was asked last; asked: the spec it was asked with; over: the engine it runs on.
 
-    refusal: why it could not be asked, "" where it could.
+    refusal: why it could not be asked, in English, "" where it could. kept: what its run is known by where that came
+    out of a file, over no engine; looked_at: the budget such a run was looked at with since, None for its own.
     """
 
     spec: LaneSpec
@@ -34,12 +36,19 @@ class Lane:
     asked: LaneSpec | None = None
     over: Beside | None = None
     refusal: str = ""
+    kept: RunKey | None = None
+    looked_at: Budget | None = None
     watch: DivergenceWatch | None = field(default=None, repr=False)
     watched: tuple[RunRecord, RunRecord] | None = field(default=None, repr=False)
 
     @property
     def is_busy(self) -> bool:
         return self.run is not None and self.run.is_running
+
+    @property
+    def key(self) -> RunKey | None:
+        """What its run is known by in the store."""
+        return self.kept if self.run is None or self.over is None else self.over.key_of(self.run.number)
 
     @property
     def stage(self) -> object:
@@ -72,7 +81,7 @@ class CompareRuns(QObject):
     """Owner of the lanes and of the engines made for them. shared: the runs over the model that is loaded.
 
     changed: lanes came, went, or have other specs; grew(list[Lane]): something happened in these.
-    loaded: the folder and the format of the model that is loaded.
+    loaded: the folder and the format of the model that is loaded. common: what the runs of all lanes were asked with.
     """
 
     changed = Signal()
@@ -90,6 +99,7 @@ class CompareRuns(QObject):
         super().__init__(parent)
         self._shared, self._make_engine, self._make_recorder, self._loaded = shared, make_engine, make_recorder, loaded
         self.lanes: list[Lane] = []
+        self.common: Settings | None = None
         self._engines: dict[tuple[str, str], CompareEngine] = {}
         shared.happened.connect(lambda events: self._on_happened(shared, events))
 
@@ -106,9 +116,13 @@ class CompareRuns(QObject):
 
     def set_specs(self, specs: tuple[LaneSpec, ...]) -> None:
         """Other lanes in place of those there are."""
+        self.show([Lane(spec) for spec in specs[:MOST]], None)
+
+    def show(self, lanes: list[Lane], common: Settings | None) -> None:
+        """These lanes, with what they have come to, in place of those there are."""
         for lane in self.lanes:
             self._let_go(lane)
-        self.lanes = [Lane(spec) for spec in specs[:MOST]]
+        self.lanes, self.common = lanes, common
         self._lanes_changed()
 
     def add(self, spec: LaneSpec, *, after: int | None = None) -> None:
@@ -126,8 +140,12 @@ class CompareRuns(QObject):
     def set_spec(self, at: int, spec: LaneSpec) -> None:
         """Change a lane; a run that is there follows its budget, all else counts from the next one on."""
         lane = self.lanes[at]
-        if spec.budget != lane.spec.budget and lane.run is not None and lane.over is not None:
-            lane.over.set_budget(lane.run.number, spec.budget)
+        if spec.budget != lane.spec.budget and lane.run is not None:
+            if lane.over is not None:
+                lane.over.set_budget(lane.run.number, spec.budget)
+            else:
+                lane.run.look_at(spec.budget)
+                lane.looked_at = spec.budget
         lane.spec = spec
         self._lanes_changed()
 
@@ -136,6 +154,7 @@ class CompareRuns(QObject):
     def send(self, common: Settings) -> None:
         """Ask all lanes, those of one engine together. Raises InputError where it can't be asked so."""
         wanted = [lane.spec.settings(common) for lane in self.lanes]
+        self.common = common
         by_engine: dict[Beside, list[tuple[Lane, Settings]]] = {}
         for lane in self.lanes:
             self._let_go(lane)
@@ -144,7 +163,7 @@ class CompareRuns(QObject):
             try:
                 lane.over = self._runs_for(lane.spec)
             except ModelError as error:
-                lane.refusal = told(str(error))
+                lane.refusal = str(error)
             else:
                 by_engine.setdefault(lane.over, []).append((lane, settings))
         for over, pairs in by_engine.items():
@@ -217,6 +236,7 @@ class CompareRuns(QObject):
         if lane.run is not None and lane.over is not None:
             lane.over.forget(lane.run.number)
         lane.run, lane.asked, lane.over, lane.refusal = None, None, None, ""
+        lane.kept, lane.looked_at = None, None
 
     def _on_happened(self, over: Beside, events: list[RunEvent]) -> None:
         by_number = {lane.run.number: lane for lane in self.lanes if lane.run is not None and lane.over is over}
@@ -233,6 +253,6 @@ class CompareRuns(QObject):
 def _apply(lane: Lane, run: RunRecord, event: RunEvent) -> None:
     """Of a run that has begun, a refusal is about one wish; the run itself goes on as it was."""
     if isinstance(event.what, Refused) and run.started is not None:
-        lane.refusal = told(event.what.message)
+        lane.refusal = event.what.message
     else:
         run.apply(event)

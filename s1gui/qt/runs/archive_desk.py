@@ -18,7 +18,8 @@ from s1gui.qt.kept_record import record_of
 from s1gui.qt.later import Later
 from s1gui.qt.runs.archive_files import KINDS, Kind, kind_of
 from s1gui.qt.words import plural, tr
-from s1gui.storage.archive import read_runs, write_runs
+from s1gui.storage.archive import read_comparison, read_runs, write_runs
+from s1gui.storage.compared import Compared
 from s1gui.storage.kept import RunKey
 from s1gui.storage.run_store import RunStore
 
@@ -33,41 +34,66 @@ class Seen:
     key: RunKey | None
 
 
-class ArchiveDesk(QObject):
-    """Owner of what is being written and read. seen: the runs on the page in front.
+@dataclass(frozen=True, slots=True)
+class Came:
+    """What came in. key: of the first run, None where there was none; compared: the comparison whose runs these are,
+    None where they are runs alone; seen: those of a comparison."""
 
-    imported(RunKey): runs came in, and this is the first. told(str): what was done, in words.
+    count: int
+    key: RunKey | None
+    compared: Compared | None
+    seen: tuple[Seen, ...] = ()
+
+
+class ArchiveDesk(QObject):
+    """Owner of what is being written and read. seen: the runs on the page in front; compared: the comparison there,
+    None where there is none.
+
+    imported(RunKey): runs came in, and this is the first; comparison_imported(Compared, tuple[Seen, ...]): they are
+    those of a comparison. told(str): what was done, in words.
     """
 
     imported = Signal(object)
+    comparison_imported = Signal(object, object)
     told = Signal(str)
     failed = Signal(str)
 
     def __init__(
-        self, window: QMainWindow, actions: Actions, store: RunStore, seen: Callable[[], Sequence[Seen]]
+        self,
+        window: QMainWindow,
+        actions: Actions,
+        store: RunStore,
+        *,
+        seen: Callable[[], Sequence[Seen]],
+        compared: Callable[[], Compared | None],
     ) -> None:
         super().__init__(window)
-        self._window, self._store, self._seen = window, store, seen
+        self._window, self._store, self._seen, self._compared = window, store, seen, compared
         self._later = Later(self.failed.emit, self)
         actions["export"].triggered.connect(self._choose_export)
         actions["import_runs"].triggered.connect(self._choose_import)
 
-    def export(self, path: Path, seen: Sequence[Seen], *, chosen: str = "") -> None:
-        """Write the runs on screen to a file, whose suffix says what kind it is; else the kind chosen."""
+    def export(self, path: Path, seen: Sequence[Seen], *, chosen: str = "", compared: Compared | None = None) -> None:
+        """Write the runs on screen to a file, whose suffix says what kind it is; else the kind chosen.
+
+        compared: the comparison whose runs these are.
+        """
         path, kind = kind_of(path, chosen)
         if kind.write is None:
-            self.export_kept(path, [one.key for one in seen], chosen=chosen)
+            self.export_kept(path, [one.key for one in seen], chosen=chosen, compared=compared)
             return
         write, records = kind.write, [_at_rest(one.record) for one in seen]
         self._when(lambda: write(path, records), lambda _: self._tell_written(path))
 
-    def export_kept(self, path: Path, keys: Sequence[RunKey | None], *, chosen: str = "") -> None:
-        """Write kept runs to a file, in this order."""
+    def export_kept(
+        self, path: Path, keys: Sequence[RunKey | None], *, chosen: str = "", compared: Compared | None = None
+    ) -> None:
+        """Write kept runs to a file, in this order; as JSON lines with the comparison whose runs they are."""
         if None in keys:
             self.failed.emit(tr("This run is not kept here, so it can't be exported as JSON lines. Run it yourself."))
             return
         path, kind = kind_of(path, chosen)
-        self._when(lambda: self._write_kept(path, kind, keys), lambda _: self._tell_written(path))
+        self._when(lambda: self._write_kept(path, kind, keys, compared), lambda _: self._tell_written(path))
 
     def choose_for(self, keys: Sequence[RunKey]) -> None:
         """Ask for a file, and export these kept runs to it."""
@@ -79,25 +105,37 @@ class ArchiveDesk(QObject):
         """Take in the runs of a file of JSON lines: all of them, or none where anything in it is not right."""
         self._when(lambda: self._read(path), self._on_read)
 
-    def _write_kept(self, path: Path, kind: Kind, keys: Sequence[RunKey | None]) -> None:
+    def _write_kept(self, path: Path, kind: Kind, keys: Sequence[RunKey | None], compared: Compared | None) -> None:
         """In a thread of its own."""
         kept = [self._store.reopen(key).result() for key in keys if key is not None]
         if kind.write is None:
-            write_runs(path, kept)
+            write_runs(path, kept, compared)
             return
         records = [run for run in map(record_of, kept) if run is not None]
         kind.write(path, records)
 
-    def _read(self, path: Path) -> list[RunKey]:
+    def _read(self, path: Path) -> Came:
         """In a thread of its own; the first time through nothing is taken in, so that what is wrong stops it all."""
+        compared = read_comparison(path)
         count = sum(1 for _ in read_runs(path))
-        if not count:
+        if not count and compared is None:
             raise InputError(tr("{file} holds no runs.", file=path.name))
-        return [self._store.bring_in(run).result() for run in read_runs(path)]
+        if compared is None:
+            keys = [self._store.bring_in(run).result() for run in read_runs(path)]
+            return Came(count, keys[0], None)
+        seen = []
+        for run in read_runs(path):
+            key = self._store.bring_in(run).result()
+            if (record := record_of(run)) is not None:
+                seen.append(Seen(record, key))
+        return Came(count, seen[0].key if seen else None, compared, tuple(seen))
 
-    def _on_read(self, keys: list[RunKey]) -> None:
-        self.told.emit(plural("{n} run was imported.", "{n} runs were imported.", len(keys)))
-        self.imported.emit(keys[0])
+    def _on_read(self, came: Came) -> None:
+        self.told.emit(plural("{n} run was imported.", "{n} runs were imported.", came.count))
+        if came.compared is not None:
+            self.comparison_imported.emit(came.compared, came.seen)
+        else:
+            self.imported.emit(came.key)
 
     def _when(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
         done: Future[T] = Future()
@@ -114,13 +152,13 @@ class ArchiveDesk(QObject):
         self._later.when(done, then)
 
     def _choose_export(self) -> None:
-        seen = tuple(self._seen())
+        seen, compared = tuple(self._seen()), self._compared()
         if not seen:
             self.failed.emit(tr("There is no run to export. Ask something first."))
             return
         path, chosen = self._asked_for()
         if path is not None:
-            self.export(path, seen, chosen=chosen)
+            self.export(path, seen, chosen=chosen, compared=compared)
 
     def _asked_for(self) -> tuple[Path | None, str]:
         kinds = ";;".join(tr(kind.words) for kind in KINDS)

@@ -77,6 +77,11 @@ class Asking(QObject):
         self._settings.show_settings(settings)
         self._budget.show_budget(budget)
 
+    def show_common(self, settings: Settings) -> None:
+        """Show what all lanes of a comparison were asked with; the budget here is another's."""
+        self._question.set_question(settings.question)
+        self._settings.show_settings(settings)
+
     def show_recorded(self, kept: KeptRun) -> None:
         """Show what a recorded run was asked."""
         if kept.settings is not None:

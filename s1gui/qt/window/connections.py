@@ -10,11 +10,13 @@ from s1gui.qt.compare.desk import Promoted
 from s1gui.qt.drops import Drops
 from s1gui.qt.engine_view import EngineView
 from s1gui.qt.plain_text import one_line
+from s1gui.qt.runs.archive_desk import Seen
 from s1gui.qt.style import Theme
 from s1gui.qt.window.asking import DEMO
 from s1gui.qt.window.commands import show_available
 from s1gui.qt.words import tr
 from s1gui.storage.archive import is_export
+from s1gui.storage.compared import Compared
 from s1gui.storage.kept import KeptRun, RunKey
 
 if TYPE_CHECKING:
@@ -75,6 +77,7 @@ def connect_question(window: "MainWindow") -> None:
     experiment.prompt_refused.connect(settings.prompt.show_refusal)
     window.problems.question_chosen.connect(window.question.set_question)
     window.compare.question_wanted.connect(window.question.set_question)
+    window.compare.common_wanted.connect(asking.show_common)
 
 
 def connect_budget(window: "MainWindow") -> None:
@@ -101,6 +104,7 @@ def connect_kept(window: "MainWindow") -> None:
     archive.failed.connect(window.question.show_refusal)
     archive.told.connect(lambda words: window.statusBar().showMessage(one_line(words), TOLD_MS))
     archive.imported.connect(lambda key: _on_imported(window, key))
+    archive.comparison_imported.connect(lambda compared, seen: _on_comparison_imported(window, compared, seen))
     history.panel.exported.connect(lambda lines: archive.choose_for([line.key for line in lines]))
     history.reopened.connect(lambda kept: _on_reopened(window, kept))
     history.failed.connect(window.question.show_refusal)
@@ -187,6 +191,17 @@ def _on_reopened(window: "MainWindow", kept: KeptRun) -> None:
 def _on_imported(window: "MainWindow", key: RunKey) -> None:
     window.history.refresh()
     window.history.open(key)
+
+
+def _on_comparison_imported(window: "MainWindow", compared: Compared, seen: tuple[Seen, ...]) -> None:
+    window.history.refresh()
+    if not window.compare.show_compared(compared, seen):
+        window.question.show_refusal(
+            tr(
+                "Lanes are still running, so the imported comparison is not shown; its runs are in the list of runs. "
+                "Stop the lanes or let them end, then import it again."
+            )
+        )
 
 
 def _on_promoted(window: "MainWindow", lane: Promoted) -> None:
