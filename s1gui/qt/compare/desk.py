@@ -26,13 +26,13 @@ from s1gui.qt.compare.view import CompareView
 from s1gui.qt.compare.words import differing_words
 from s1gui.qt.experiment import Experiment
 from s1gui.qt.memory import Memory
-from s1gui.qt.sentences import told
 from s1gui.qt.runs.archive_desk import Seen
+from s1gui.qt.sentences import told
 from s1gui.qt.trace.math_image import MathImages
 from s1gui.qt.words import tr
 from s1gui.storage.catalogue import models
-from s1gui.storage.kept import RunKey
 from s1gui.storage.compared import Compared
+from s1gui.storage.kept import RunKey
 from s1gui.storage.recorder import Recorder
 
 FIRST = (LaneSpec(Budget(256)), LaneSpec(Budget(256, waits=1)))
@@ -58,8 +58,8 @@ class CompareDesk(QObject):
 
     promoted = Signal(object)
     question_wanted = Signal(str)
-    state_changed = Signal()
     common_wanted = Signal(object)
+    state_changed = Signal()
     kept_changed = Signal()
 
     def __init__(
@@ -91,7 +91,6 @@ class CompareDesk(QObject):
         self._set_specs(comparison.models(self._base_spec(), (str(base), str(tuned))))
         self._actions["compare"].trigger()
 
-    def run(self) -> None:
     def compared(self) -> Compared:
         """The lanes and what they were asked with, to be kept in a file with the runs there are."""
         common = self.runs.common
@@ -114,6 +113,7 @@ class CompareDesk(QObject):
         self.view.show_refusal(not_here(lanes, self._loaded()[0]))
         return True
 
+    def run(self) -> None:
         """Send the question to all lanes."""
         self.view.show_refusal("")
         self.view.take_typed()
