@@ -140,9 +140,9 @@ def test_lanes_that_run_are_not_lost_to_a_comparison_that_comes_in(
     taken_in(other, qtbot, monkeypatch, file)
     assert runs_of(other) == running and other.compare.runs.is_busy
     assert "Lanes are still running" in other.question.refusal()
-    listed(other, qtbot, 4)
     other.actions_["stop"].trigger()
     until(qtbot, lambda: not other.compare.runs.is_busy)
+    listed(other, qtbot, 4)
     taken_in(other, qtbot, monkeypatch, file)
     assert [run.head for run in runs_of(other)] == [4, len(FIRST)]
 
@@ -180,6 +180,7 @@ def test_a_comparison_that_is_not_right_changes_nothing(
     listed(other, qtbot, 0)
 
 
+@pytest.mark.slow
 def test_enormous_numbers_are_shown_as_the_largest_there_are(
     windows: Windows, others: Windows, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
