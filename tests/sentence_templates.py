@@ -25,8 +25,27 @@ NOT_SHOWN = {
 """Files whose sentences the window does not show, and whose they are."""
 PIECES = {"sampling.py", "archive.py", "compared.py"}
 """Files where a piece of a sentence is told too: what is wrong, before or after what to do."""
-PLACES = {"Line X of X", "Entry X of X"}
-"""Where in a file something is: the beginning of a sentence about it."""
+SHORT = """
+Line X of X|Entry X of X
+looking at the files|reading the tokenizer|loading weights|putting the adapter on|trying it out|ready
+CPU, X threads|all X GPUs
+computed beside its X weights|merged into its weights|a model it does not name|transformers can't use it: X
+it was chosen|it is defined in X
+Loading|The engine|The model's chat template|X failed with X: X.|no reason given
+X GiB
+begins twice|was asked nothing|has thoughts before it begins
+has events that are not of one run in order|has something at X thinking tokens
+does not say the same of each token after X
+It fits: X.|about X GB on X, which has X GB|each GPU|the GPU|each process|CPU, X processes
+Teach adapters (LoRA)|Teach adapters on a base in nf4 (QLoRA)
+X is not on this computer|No data were named|The base
+the hub answered X|the hub can't be reached
+The data's columns are not ones that are recognised|X holds neither samples nor problems
+a whole number|a number|a text in quotes|true or false
+it was asked to|another process was asked to|X came
+"""
+"""Short sentences, and pieces that stand in the field of another."""
+PIECE = frozenset(line for row in SHORT.strip().splitlines() for line in row.split("|"))
 _WORDS = re.compile(r"[A-Za-z][A-Za-z'’-]+")
 _NUMBER = re.compile(r"[,g]$|f$|^d$")
 
@@ -87,7 +106,9 @@ def is_sentence(text: str, *, has_pieces: bool) -> bool:
     """Whether it reads as a sentence that is told to a person."""
     plain = re.sub(r"\{\w+\}", "X", text)
     if len(_WORDS.findall(plain)) < 3 or "\n" in text or plain.startswith(("<", "PRAGMA")):
-        return plain in PLACES
+        return plain in PIECE
+    if plain in PIECE:
+        return True
     if has_pieces and " " in plain:
         return True
     begins = bool(re.match(r"[A-Z'\"–-]|its |global_batch|s1's", plain))

@@ -36,13 +36,14 @@ def _candidates(recipe: Recipe, lengths: Lengths, fits: Callable[[Recipe], bool]
             changed = replace(recipe, method=method, learning_rate=max(recipe.learning_rate, 1e-4))
             if method == "qlora":
                 changed = replace(changed, precision="bf16")
-            yield f"{text}, at a learning rate of {changed.learning_rate:g}.", changed
+            text = f"{text}, at a learning rate of {changed.learning_rate:g}."
+            yield text, changed
             for shorter, one in _shorter(changed, lengths, fits, most=_FEW):
-                yield f"{text}, and {shorter[0].lower()}{shorter[1:]}", one
+                yield f"{text} {shorter}", one
     yield from _shorter(recipe, lengths, fits, most=1.0)
     least = replace(recipe, method="qlora", precision="bf16", learning_rate=max(recipe.learning_rate, 1e-4))
     for shorter, one in _shorter(least, lengths, fits, most=1.0):
-        yield f"Teach adapters on a base in nf4 (QLoRA), and {shorter[0].lower()}{shorter[1:]}", one
+        yield f"Teach adapters on a base in nf4 (QLoRA). {shorter}", one
 
 
 _METHODS: tuple[tuple[Method, str], ...] = (
@@ -66,9 +67,9 @@ def _shorter(
     block = low * _ROUND
     lost = sum(length > block for length in lengths.tokens)
     if block and lost < len(lengths.tokens) and lost <= most * len(lengths.tokens):
-        left_out = f"leave out samples above {block:,} tokens: {lost:,} of {len(lengths.tokens):,}."
-        text = f"Make blocks of {block:,} tokens; {left_out}" if recipe.packing else left_out.capitalize()
-        yield text, _with_block(recipe, block)
+        blocks = [f"Make blocks of {block:,} tokens."] * recipe.packing
+        left_out = f"Leave out samples above {block:,} tokens: {lost:,} of {len(lengths.tokens):,}."
+        yield " ".join((*blocks, left_out)), _with_block(recipe, block)
 
 
 def _with_block(recipe: Recipe, block: int) -> Recipe:

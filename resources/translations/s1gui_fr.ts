@@ -1202,6 +1202,32 @@
             <source>Commands</source>
             <translation>Commandes</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../s1gui/qt/archived.py" />
+            <source>The models of lanes {lanes} are not here: {models}. What they said is shown; to run them again, choose other models in them.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/archived.py" />
+            <source>the model of Think, {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/archived.py" />
+            <source>the model of Think</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../../s1gui/qt/archived.py" />
+            <source>Lanes {lanes} ran on {models}; run again, they take {now}.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
         <message>
             <location filename="../../s1gui/qt/desk.py" />
             <source>Choose a folder that holds a model</source>
@@ -1279,13 +1305,13 @@
         </message>
         <message>
             <location filename="../../s1gui/qt/editor.py" />
-            <source>Format</source>
-            <translation>Format</translation>
+            <source>At least</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../s1gui/qt/editor.py" />
-            <source>How a model of this lane's own opens and closes its thinking</source>
-            <translation>Comment un modèle propre à cette piste ouvre et ferme sa réflexion</translation>
+            <source>Thinking tokens at least; a wish to stop before is answered with a wait. It raises a smaller maximum</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../s1gui/qt/editor.py" />
@@ -1299,13 +1325,13 @@
         </message>
         <message>
             <location filename="../../s1gui/qt/editor.py" />
-            <source>Min-p</source>
-            <translation>Min-p</translation>
+            <source>Format</source>
+            <translation>Format</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/editor.py" />
-            <source>Tokens at least this likely, as a share of the likeliest; 0 is off</source>
-            <translation>Jetons au moins aussi probables, en part du plus probable ; 0 : sans effet</translation>
+            <source>How a model of this lane's own opens and closes its thinking</source>
+            <translation>Comment un modèle propre à cette piste ouvre et ferme sa réflexion</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/editor.py" />
@@ -1316,6 +1342,16 @@
             <location filename="../../s1gui/qt/editor.py" />
             <source>So many of the likeliest tokens; 0 is off</source>
             <translation>Ce nombre de jetons, les plus probables ; 0 : sans effet</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/editor.py" />
+            <source>Min-p</source>
+            <translation>Min-p</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/editor.py" />
+            <source>Tokens at least this likely, as a share of the likeliest; 0 is off</source>
+            <translation>Jetons au moins aussi probables, en part du plus probable ; 0 : sans effet</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/editor.py" />
@@ -1512,6 +1548,11 @@
             <source>running</source>
             <translation>en cours</translation>
         </message>
+        <message>
+            <location filename="../../s1gui/qt/words.py" />
+            <source>The model is reading the question …</source>
+            <translation>Le modèle lit la question …</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../s1gui/qt/words.py" />
             <source>{n} different answers</source>
@@ -1535,6 +1576,18 @@
         </message>
         <message>
             <location filename="../../s1gui/qt/words.py" />
+            <source>The lane's thinking will stand here, its answer below.
+
+Press {key} to run all lanes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/words.py" />
+            <source>Waiting for the model. It begins as soon as the model is ready.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/words.py" />
             <source>as the others</source>
             <translation>comme les autres</translation>
         </message>
@@ -1552,6 +1605,13 @@
             <location filename="../../s1gui/qt/words.py" />
             <source>{answers} in {among}</source>
             <translation>{answers} pour {among}</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/words.py" />
+            <source>The lane's thinking will stand here, its answer below.
+
+Press Run all lanes.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../s1gui/qt/words.py" />
@@ -1695,6 +1755,11 @@
             <location filename="../../s1gui/qt/experiment.py" />
             <source>Starting it again …</source>
             <translation>Nouveau démarrage …</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/greedy.py" />
+            <source>Not used at temperature 0, where the likeliest token is taken each time. Raise the temperature first.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../s1gui/qt/kept_record.py" />
@@ -2755,21 +2820,6 @@
         </message>
         <message>
             <location filename="../../s1gui/qt/settings_panel.py" />
-            <source>Sample from the likeliest tokens that together have this probability.</source>
-            <translation>Tirer parmi les jetons les plus probables qui ont ensemble cette probabilité.</translation>
-        </message>
-        <message>
-            <location filename="../../s1gui/qt/settings_panel.py" />
-            <source>Sample from this many likeliest tokens; 0 is off.</source>
-            <translation>Tirer parmi ce nombre de jetons les plus probables ; 0 désactive.</translation>
-        </message>
-        <message>
-            <location filename="../../s1gui/qt/settings_panel.py" />
-            <source>Leave out tokens below this share of the likeliest one's probability.</source>
-            <translation>Écarter les jetons sous cette part de la probabilité du plus probable.</translation>
-        </message>
-        <message>
-            <location filename="../../s1gui/qt/settings_panel.py" />
             <source>The same seed gives the same trace; a smaller budget gives a beginning of it.</source>
             <translation>La même graine donne la même trace ; un budget plus petit en donne un début.</translation>
         </message>
@@ -2792,6 +2842,21 @@
             <location filename="../../s1gui/qt/settings_panel.py" />
             <source>Prompt</source>
             <translation>Prompt</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/settings_panel.py" />
+            <source>Sample from the likeliest tokens that together have this probability.</source>
+            <translation>Tirer parmi les jetons les plus probables qui ont ensemble cette probabilité.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/settings_panel.py" />
+            <source>Sample from this many likeliest tokens; 0 is off.</source>
+            <translation>Tirer parmi ce nombre de jetons les plus probables ; 0 désactive.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/settings_panel.py" />
+            <source>Leave out tokens below this share of the likeliest one's probability.</source>
+            <translation>Écarter les jetons sous cette part de la probabilité du plus probable.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/settings_panel.py" />
@@ -3171,11 +3236,6 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
             <location filename="../../s1gui/qt/lane_view.py" />
             <source>The model is loading. It will think about this as soon as it can.</source>
             <translation>Le modèle se charge. Il y réfléchira dès qu’il le pourra.</translation>
-        </message>
-        <message>
-            <location filename="../../s1gui/qt/lane_view.py" />
-            <source>The model is reading the question …</source>
-            <translation>Le modèle lit la question …</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/minimap.py" />
@@ -3787,13 +3847,13 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         </message>
         <message>
             <location filename="../../s1gui/qt/form.py" />
-            <source>fill in from …</source>
-            <translation>remplir d’après …</translation>
+            <source>own</source>
+            <translation>personnel</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/form.py" />
-            <source>Fills in every field below; base and data stay.</source>
-            <translation>Remplit tous les champs ci-dessous ; la base et les données restent.</translation>
+            <source>Fills in every field below; base and data stay. What is changed after that is a recipe of your own.</source>
+            <translation>Remplit tous les champs ci-dessous ; le modèle de base et les données restent. Ce que vous changez ensuite en fait une recette personnelle.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/form.py" />
@@ -3914,6 +3974,11 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
             <translation>choisir …</translation>
         </message>
         <message>
+            <location filename="../../s1gui/qt/memory_bar.py" />
+            <source>Memory by part</source>
+            <translation>Mémoire par partie</translation>
+        </message>
+        <message>
             <location filename="../../s1gui/qt/parts.py" />
             <source>Part of the data</source>
             <translation>Partie des données</translation>
@@ -3940,6 +4005,11 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         </message>
         <message>
             <location filename="../../s1gui/qt/plots.py" />
+            <source>GB</source>
+            <translation>Go</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/plots.py" />
             <source>Thin: each step. Bold: smoothed. Squares: held out.</source>
             <translation>Fin : chaque pas. Gras : lissé. Carrés : évaluation.</translation>
         </message>
@@ -3947,6 +4017,46 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
             <location filename="../../s1gui/qt/plots.py" />
             <source>Steps</source>
             <translation>Pas</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/preflight.py" />
+            <source>It fits: about {need} on each GPU, which has {room}.</source>
+            <translation>Cela tient : environ {need} sur chaque GPU, qui en a {room}.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/preflight.py" />
+            <source>It is tight: about {need} on each GPU, which has {room}. The longest sample runs first, so a misfit shows at once.</source>
+            <translation>C’est juste : environ {need} sur chaque GPU, qui en a {room}. L’exemple le plus long passe en premier ; un manque de place se voit donc aussitôt.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/preflight.py" />
+            <source>It does not fit: about {need} on each GPU, which has {room}.</source>
+            <translation>Cela ne tient pas : environ {need} sur chaque GPU, qui en a {room}.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/preflight.py" />
+            <source>Whether it fits is not known: it takes about {need} on each GPU.</source>
+            <translation>On ne sait pas si cela tient : il faut environ {need} sur chaque GPU.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/preflight.py" />
+            <source>It fits: about {need} for each process, which may take {room}.</source>
+            <translation>Cela tient : environ {need} pour chaque processus, qui peut en prendre {room}.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/preflight.py" />
+            <source>It is tight: about {need} for each process, which may take {room}. The longest sample runs first, so a misfit shows at once.</source>
+            <translation>C’est juste : environ {need} pour chaque processus, qui peut en prendre {room}. L’exemple le plus long passe en premier ; un manque de place se voit donc aussitôt.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/preflight.py" />
+            <source>It does not fit: about {need} for each process, which may take {room}.</source>
+            <translation>Cela ne tient pas : environ {need} pour chaque processus, qui peut en prendre {room}.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/preflight.py" />
+            <source>Whether it fits is not known: it takes about {need} for each process.</source>
+            <translation>On ne sait pas si cela tient : il faut environ {need} pour chaque processus.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/preflight.py" />
@@ -4017,11 +4127,6 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
             <location filename="../../s1gui/qt/preflight.py" />
             <source>Preflight</source>
             <translation>Vérification préalable</translation>
-        </message>
-        <message>
-            <location filename="../../s1gui/qt/preflight.py" />
-            <source>Memory by part</source>
-            <translation>Mémoire par partie</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/preflight.py" />
@@ -4405,8 +4510,8 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         </message>
         <message>
             <location filename="../../s1gui/qt/words.py" />
-            <source>full: every weight. lora: adapters on a bf16 base. qlora: adapters on a base of 4 bits.</source>
-            <translation>full : tous les poids. lora : des adaptateurs sur une base en bf16. qlora : des adaptateurs sur une base de 4 bits.</translation>
+            <source>Which weights learn: all of them, or small adapters beside a base in bf16 (LoRA) or in 4 bits (QLoRA).</source>
+            <translation>Les poids qui apprennent : tous, ou de petits adaptateurs à côté d’un modèle de base en bf16 (LoRA) ou en 4 bits (QLoRA).</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/words.py" />
@@ -4480,8 +4585,8 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         </message>
         <message>
             <location filename="../../s1gui/qt/words.py" />
-            <source>sample: every sample counts the same, as in s1. token: every token does.</source>
-            <translation>sample : chaque exemple compte autant, comme dans s1. token : chaque jeton.</translation>
+            <source>What counts the same: every sample, as in s1, or every token.</source>
+            <translation>Ce qui compte autant : chaque exemple, comme dans s1, ou chaque jeton.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/words.py" />
@@ -4515,8 +4620,8 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         </message>
         <message>
             <location filename="../../s1gui/qt/words.py" />
-            <source>muon: Muon for the matrices inside the layers, AdamW for the rest.</source>
-            <translation>muon : Muon pour les matrices à l’intérieur des couches, AdamW pour le reste.</translation>
+            <source>Muon: for the matrices inside the layers; AdamW for the rest.</source>
+            <translation>Muon : pour les matrices à l’intérieur des couches ; AdamW pour le reste.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/words.py" />
@@ -4645,8 +4750,8 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         </message>
         <message>
             <location filename="../../s1gui/qt/words.py" />
-            <source>full: each process holds a part of the weights. none: each holds all of them.</source>
-            <translation>full : chaque processus tient une partie des poids. none : chacun les tient tous.</translation>
+            <source>Whether each process holds a part of the weights or all of them.</source>
+            <translation>Si chaque processus garde une partie des poids ou tous.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/words.py" />
@@ -4677,6 +4782,61 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
             <location filename="../../s1gui/qt/words.py" />
             <source>For the cost that is told.</source>
             <translation>Pour le coût qui est indiqué.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/words.py" />
+            <source>Full (every weight)</source>
+            <translation>Complet (tous les poids)</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/words.py" />
+            <source>LoRA (adapters)</source>
+            <translation>LoRA (adaptateurs)</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/words.py" />
+            <source>QLoRA (adapters, base in 4 bits)</source>
+            <translation>QLoRA (adaptateurs, base en 4 bits)</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/words.py" />
+            <source>Every sample the same</source>
+            <translation>Chaque exemple autant</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/words.py" />
+            <source>Every token the same</source>
+            <translation>Chaque jeton autant</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/words.py" />
+            <source>Cosine</source>
+            <translation>Cosinus</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/words.py" />
+            <source>Linear</source>
+            <translation>Linéaire</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/words.py" />
+            <source>Constant</source>
+            <translation>Constante</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/words.py" />
+            <source>In parts</source>
+            <translation>En parties</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/words.py" />
+            <source>Whole on each process</source>
+            <translation>Entier sur chaque processus</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/connections.py" />
+            <source>Lanes are still running, so the imported comparison is not shown; its runs are in the list of runs. Stop the lanes or let them end, then import it again.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../s1gui/qt/connections.py" />
@@ -4740,6 +4900,11 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
             <location filename="../../s1gui/core/budget.py" />
             <source>s1's harness knows a minimum or waits, not both. Set one of them to 0.</source>
             <translation>Le harnais de s1 connaît un minimum ou des Waits, pas les deux. Mettez l’un des deux à 0.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/core/engine.py" />
+            <source>Loading</source>
+            <translation>Le chargement</translation>
         </message>
         <message>
             <location filename="../../s1gui/core/forks.py" />
@@ -4928,23 +5093,23 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         </message>
         <message>
             <location filename="../../s1gui/storage/archive.py" />
+            <source>there is more than the head said</source>
+            <translation>il y a plus que ce que l’en-tête annonçait</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/archive.py" />
             <source>it should be the head of the file</source>
             <translation>ce devrait être l’en-tête du fichier</translation>
         </message>
         <message>
             <location filename="../../s1gui/storage/archive.py" />
-            <source>its format is {0}, and this program reads {format}</source>
-            <translation>son format est {0}, et ce programme lit {format}</translation>
+            <source>its format is {0}, and this program reads {format} and {comparing}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../s1gui/storage/archive.py" />
             <source>it says {runs} runs, and {most_runs} are allowed</source>
             <translation>il annonce {runs} exécutions, et {most_runs} sont permises</translation>
-        </message>
-        <message>
-            <location filename="../../s1gui/storage/archive.py" />
-            <source>there is more than the head said</source>
-            <translation>il y a plus que ce que l’en-tête annonçait</translation>
         </message>
         <message>
             <location filename="../../s1gui/storage/archive.py" />
@@ -5030,6 +5195,76 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
             <location filename="../../s1gui/storage/catalogue.py" />
             <source>{missing} of its weight files are not here yet. Download it again to go on.</source>
             <translation>{missing} de ses fichiers de poids ne sont pas encore là. Reprenez le téléchargement pour continuer.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/catalogue.py" />
+            <source>a model it does not name</source>
+            <translation>un modèle qu’il ne nomme pas</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/compared.py" />
+            <source>the comparison has {lanes} lanes, and {fewest} to {most} are allowed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/compared.py" />
+            <source>the comparison names a lane that is not among its {lanes}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/compared.py" />
+            <source>the comparison does not give each of the file's {runs} runs to one lane, in their order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/compared.py" />
+            <source>lane {number} of the comparison has no run and says how it was asked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/compared.py" />
+            <source>lane {number} of the comparison does not say how its run was asked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/compared.py" />
+            <source>lane {number} of the comparison has a refusal of {1} characters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/compared.py" />
+            <source>{whose} has a budget beyond {furthest}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/compared.py" />
+            <source>{whose} has a text of more than {longest_words} characters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/compared.py" />
+            <source>{whose} names a folder that there can't be</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/compared.py" />
+            <source>the comparison begins with another run's thinking</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/compared.py" />
+            <source>the comparison asks for more answers, or longer ones, than are allowed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/compared.py" />
+            <source>what all lanes are asked with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/compared.py" />
+            <source>lane {number} of the comparison</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../s1gui/storage/database.py" />
@@ -5193,6 +5428,21 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         </message>
         <message>
             <location filename="../../s1gui/storage/hub_files.py" />
+            <source>{repo} holds GGUF files only, which this program does not run. Get the model the files were made from.</source>
+            <translation>{repo} ne contient que des fichiers GGUF, que ce programme n’utilise pas. Procurez-vous le modèle dont ils ont été tirés.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/hub_files.py" />
+            <source>{repo} has its weights as pickle files only, which can run code when opened. Choose a model with safetensors.</source>
+            <translation>{repo} n’a ses poids qu’en fichiers pickle, qui peuvent exécuter du code à l’ouverture. Choisissez un modèle en safetensors.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/hub_files.py" />
+            <source>{repo} holds no weights (model.safetensors). Choose another one.</source>
+            <translation>{repo} ne contient pas de poids (model.safetensors). Choisissez-en un autre.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/hub_files.py" />
             <source>The hub's list of files makes no sense at {rfilename}. Try again later.</source>
             <translation>La liste de fichiers du hub n’a pas de sens à {rfilename}. Réessayez plus tard.</translation>
         </message>
@@ -5280,6 +5530,36 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
             <location filename="../../s1gui/storage/shelf.py" />
             <source>This run is no longer in the store.</source>
             <translation>Cette exécution n’est plus dans la base.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/soundness.py" />
+            <source>was asked nothing</source>
+            <translation>on ne lui a rien demandé</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/soundness.py" />
+            <source>does not say the same of each token after {head}</source>
+            <translation>elle ne dit pas la même chose de chaque jeton après {head}</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/soundness.py" />
+            <source>has something at {place} thinking tokens</source>
+            <translation>elle a quelque chose à {place} jetons de réflexion</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/soundness.py" />
+            <source>has events that are not of one run in order</source>
+            <translation>ses événements ne sont pas ceux d’une seule exécution dans l’ordre</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/soundness.py" />
+            <source>begins twice</source>
+            <translation>elle commence deux fois</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/soundness.py" />
+            <source>has thoughts before it begins</source>
+            <translation>elle a des pensées avant de commencer</translation>
         </message>
         <message>
             <location filename="../../s1gui/storage/sqlite_version.py" />
@@ -5433,8 +5713,18 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         </message>
         <message>
             <location filename="../../s1gui/engines/local/device.py" />
+            <source>CPU, {0} threads</source>
+            <translation>CPU, {0} fils d’exécution</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/device.py" />
             <source>There is no device {device} here. Choose one of: {1}.</source>
             <translation>Il n’y a pas d’appareil {device} ici. Choisissez parmi : {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/device.py" />
+            <source>all {0} GPUs</source>
+            <translation>les {0} GPU</translation>
         </message>
         <message>
             <location filename="../../s1gui/engines/local/energy.py" />
@@ -5463,6 +5753,41 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         </message>
         <message>
             <location filename="../../s1gui/engines/local/exits.py" />
+            <source>The engine was killed (signal {number}). Perhaps the machine ran out of memory.</source>
+            <translation>Le moteur a été tué (signal {number}). Peut-être que la machine a manqué de mémoire.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/exits.py" />
+            <source>The engine was ended by someone (signal {number}).</source>
+            <translation>Quelqu’un a arrêté le moteur (signal {number}).</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/exits.py" />
+            <source>The engine crashed (signal {number}, segmentation fault).</source>
+            <translation>Le moteur a planté (signal {number}, erreur de segmentation).</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/exits.py" />
+            <source>The engine crashed (signal {number}, bus error). Perhaps a disk is full or a model's file was changed.</source>
+            <translation>Le moteur a planté (signal {number}, erreur de bus). Peut-être qu’un disque est plein ou que le fichier d’un modèle a été modifié.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/exits.py" />
+            <source>The engine crashed (signal {number}, aborted).</source>
+            <translation>Le moteur a planté (signal {number}, abandon).</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/exits.py" />
+            <source>The engine crashed (signal {number}, arithmetic).</source>
+            <translation>Le moteur a planté (signal {number}, arithmétique).</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/exits.py" />
+            <source>The engine crashed (signal {number}, illegal instruction). This build of torch may not suit the processor.</source>
+            <translation>Le moteur a planté (signal {number}, instruction illégale). Cette version de torch ne convient peut-être pas au processeur.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/exits.py" />
             <source>The engine stopped responding: nothing was heard of it for {seconds} seconds. It was ended.</source>
             <translation>Le moteur ne répondait plus : aucun signe de lui pendant {seconds} secondes. Il a été arrêté.</translation>
         </message>
@@ -5482,9 +5807,19 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
             <translation>Le moteur s’est terminé sans qu’on le lui demande.</translation>
         </message>
         <message>
+            <location filename="../../s1gui/engines/local/exits.py" />
+            <source>The engine was ended (signal {number}).</source>
+            <translation>Le moteur a été arrêté (signal {number}).</translation>
+        </message>
+        <message>
             <location filename="../../s1gui/engines/local/fit.py" />
             <source>What fits: {0} tokens in one lane.</source>
             <translation>Ce qui tient : {0} jetons dans une piste.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/fit.py" />
+            <source>{0} GiB</source>
+            <translation>{0} Gio</translation>
         </message>
         <message>
             <location filename="../../s1gui/engines/local/fit.py" />
@@ -5523,13 +5858,18 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         </message>
         <message>
             <location filename="../../s1gui/engines/local/fit.py" />
-            <source>A context of {context} tokens in {lanes} lanes takes {2} beside weights of {3}; {where} has {5} free. {6}{7}</source>
-            <translation>Un contexte de {context} jetons dans {lanes} pistes prend {2} en plus des poids ({3}) ; il reste {5} ({where}). {6}{7}</translation>
+            <source>A context of {context} tokens in {lanes} lanes takes {2} beside weights of {3}; {where} has {5} free. {6}</source>
+            <translation>Un contexte de {context} jetons dans {lanes} pistes prend {2} en plus des poids ({3}) ; il reste {5} ({where}). {6}</translation>
         </message>
         <message>
             <location filename="../../s1gui/engines/local/fit.py" />
-            <source>Beside the weights ({0}) there is room for {1} tokens in each of {lanes} lanes; {where} has {4} free. {5}{6}</source>
-            <translation>En plus des poids ({0}), il y a place pour {1} jetons dans chacune des {lanes} pistes ; il reste {4} ({where}). {5}{6}</translation>
+            <source>Beside the weights ({0}) there is room for {1} tokens in each of {lanes} lanes; {where} has {4} free. {5}</source>
+            <translation>En plus des poids ({0}), il y a place pour {1} jetons dans chacune des {lanes} pistes ; il reste {4} ({where}). {5}</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/fit.py" />
+            <source>In {name} its weights take {1} and fit; choose {name}.</source>
+            <translation>En {name}, ses poids prennent {1} et tiennent ; choisissez {name}.</translation>
         </message>
         <message>
             <location filename="../../s1gui/engines/local/folder.py" />
@@ -5628,8 +5968,53 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         </message>
         <message>
             <location filename="../../s1gui/engines/local/model.py" />
+            <source>looking at the files</source>
+            <translation>examen des fichiers</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/model.py" />
+            <source>reading the tokenizer</source>
+            <translation>lecture du tokenizer</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/model.py" />
+            <source>trying it out</source>
+            <translation>essai du modèle</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/model.py" />
+            <source>ready</source>
+            <translation>prêt</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/model.py" />
+            <source>loading weights</source>
+            <translation>chargement des poids</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/model.py" />
+            <source>computed beside its {name} weights</source>
+            <translation>calculé à côté de ses poids en {name}</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/model.py" />
+            <source>merged into its weights</source>
+            <translation>fusionné dans ses poids</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/model.py" />
             <source>Ask for at least one lane, and for a context of 0 (as long as possible) or more tokens.</source>
             <translation>Demandez au moins une piste, et un contexte de 0 (aussi long que possible) ou plus de jetons.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/model.py" />
+            <source>putting the adapter on</source>
+            <translation>pose de l’adaptateur</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/model.py" />
+            <source>transformers can't use it: {0}</source>
+            <translation>transformers ne peut pas l’utiliser : {0}</translation>
         </message>
         <message>
             <location filename="../../s1gui/engines/local/model.py" />
@@ -5743,6 +6128,16 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         </message>
         <message>
             <location filename="../../s1gui/engines/local/tokens.py" />
+            <source>it was chosen</source>
+            <translation>il a été choisi</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/tokens.py" />
+            <source>it is defined in {name}</source>
+            <translation>il est défini dans {name}</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/tokens.py" />
             <source>It can't be told how this model opens and closes its thinking. Choose one of: {0}, or define one.</source>
             <translation>On ne peut pas dire comment ce modèle ouvre et ferme sa réflexion. Choisissez parmi : {0}, ou définissez-en un.</translation>
         </message>
@@ -5768,6 +6163,16 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         </message>
         <message>
             <location filename="../../s1gui/engines/local/worker.py" />
+            <source>The engine</source>
+            <translation>Le moteur</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/worker.py" />
+            <source>{who} failed with {name}: {2}.</source>
+            <translation>{who} a échoué avec {name} : {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/worker.py" />
             <source>The model's chat template took more than {prepare_seconds} seconds, so the engine was ended.</source>
             <translation>Le modèle de conversation a pris plus de {prepare_seconds} secondes ; le moteur a donc été arrêté.</translation>
         </message>
@@ -5775,6 +6180,16 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
             <location filename="../../s1gui/engines/local/worker.py" />
             <source>The engine ran out of memory{text}. Choose a smaller model, a shorter context or fewer lanes.</source>
             <translation>Le moteur a manqué de mémoire{text}. Choisissez un modèle plus petit, un contexte plus court ou moins de pistes.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/worker.py" />
+            <source>no reason given</source>
+            <translation>sans raison donnée</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/worker.py" />
+            <source>The model's chat template</source>
+            <translation>Le gabarit de conversation du modèle</translation>
         </message>
         <message>
             <location filename="../../s1gui/engines/local/worker.py" />
@@ -5848,8 +6263,23 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         </message>
         <message>
             <location filename="../../trainer/change.py" />
-            <source>Make blocks of {block} tokens; {left_out}</source>
-            <translation>Faire des blocs de {block} jetons ; {left_out}</translation>
+            <source>Teach adapters (LoRA)</source>
+            <translation>Entraîner des adaptateurs (LoRA)</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/change.py" />
+            <source>Teach adapters on a base in nf4 (QLoRA)</source>
+            <translation>Entraîner des adaptateurs sur une base en nf4 (QLoRA)</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/change.py" />
+            <source>Leave out samples above {block} tokens: {lost} of {2}.</source>
+            <translation>Écarter les exemples de plus de {block} jetons : {lost} sur {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/change.py" />
+            <source>{text}, at a learning rate of {learning_rate}.</source>
+            <translation>{text}, à un taux d’apprentissage de {learning_rate}.</translation>
         </message>
         <message>
             <location filename="../../trainer/change.py" />
@@ -5868,18 +6298,28 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         </message>
         <message>
             <location filename="../../trainer/change.py" />
-            <source>Teach adapters on a base in nf4 (QLoRA), and {0}{1}</source>
-            <translation>Entraîner des adaptateurs sur une base en nf4 (QLoRA), et {0}{1}</translation>
+            <source>Teach adapters on a base in nf4 (QLoRA). {shorter}</source>
+            <translation>Entraîner des adaptateurs sur une base en nf4 (QLoRA). {shorter}</translation>
         </message>
         <message>
             <location filename="../../trainer/change.py" />
-            <source>{text}, at a learning rate of {learning_rate}.</source>
-            <translation>{text}, à un taux d’apprentissage de {learning_rate}.</translation>
+            <source>Make blocks of {block} tokens.</source>
+            <translation>Faire des blocs de {block} jetons.</translation>
         </message>
         <message>
             <location filename="../../trainer/checkpoint.py" />
             <source>{name} is of another model or recipe: {1} has no place in it.</source>
             <translation>{name} est d’un autre modèle ou d’une autre recette : {1} n’y a pas de place.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/columns.py" />
+            <source>The data's columns are not ones that are recognised</source>
+            <translation>Les colonnes des données ne sont pas de celles qui sont reconnues</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/columns.py" />
+            <source>{source} holds neither samples nor problems</source>
+            <translation>{source} ne contient ni exemples ni problèmes</translation>
         </message>
         <message>
             <location filename="../../trainer/columns.py" />
@@ -6028,6 +6468,16 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         </message>
         <message>
             <location filename="../../trainer/hub_data.py" />
+            <source>the hub can't be reached</source>
+            <translation>le hub est injoignable</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/hub_data.py" />
+            <source>the hub answered {status}</source>
+            <translation>le hub a répondu {status}</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/hub_data.py" />
             <source>{name} is no name on the hub: {error}</source>
             <translation>{name} n’est pas un nom du hub : {error}</translation>
         </message>
@@ -6078,6 +6528,16 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         </message>
         <message>
             <location filename="../../trainer/lengths.py" />
+            <source>{data} is not on this computer</source>
+            <translation>{data} n’est pas sur cet ordinateur</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/lengths.py" />
+            <source>No data were named</source>
+            <translation>Aucune donnée n’a été nommée</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/lengths.py" />
             <source>{why}: s1K's lengths stand for them.</source>
             <translation>{why} : les longueurs de s1K en tiennent lieu.</translation>
         </message>
@@ -6100,6 +6560,11 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
             <location filename="../../trainer/loop.py" />
             <source>{name} is not whole, and is left out.</source>
             <translation>{name} n’est pas complet, et est laissé de côté.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/loop.py" />
+            <source>another process was asked to</source>
+            <translation>cela a été demandé à un autre processus</translation>
         </message>
         <message>
             <location filename="../../trainer/loss.py" />
@@ -6128,8 +6593,38 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         </message>
         <message>
             <location filename="../../trainer/plan.py" />
+            <source>about {0} GB on {each}, which has {2} GB</source>
+            <translation>environ {0} Go sur {each}, qui a {2} Go</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/plan.py" />
             <source>Whether it fits is not known: it takes about {0} GB on {each}.</source>
             <translation>On ne sait pas si cela tient : il faut environ {0} Go sur {each}.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/plan.py" />
+            <source>CPU, {ranks} processes</source>
+            <translation>CPU, {ranks} processus</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/plan.py" />
+            <source>each GPU</source>
+            <translation>chaque GPU</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/plan.py" />
+            <source>the GPU</source>
+            <translation>le GPU</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/plan.py" />
+            <source>each process</source>
+            <translation>chaque processus</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/plan.py" />
+            <source>It fits: {numbers}.</source>
+            <translation>Cela tient : {numbers}.</translation>
         </message>
         <message>
             <location filename="../../trainer/plan.py" />
@@ -6210,6 +6705,26 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
             <location filename="../../trainer/rank.py" />
             <source>Another process trains in this folder. Wait for it, or stop it first.</source>
             <translation>Un autre processus entraîne dans ce dossier. Attendez sa fin, ou arrêtez-le d’abord.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/recipe.py" />
+            <source>a whole number</source>
+            <translation>un nombre entier</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/recipe.py" />
+            <source>a number</source>
+            <translation>un nombre</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/recipe.py" />
+            <source>a text in quotes</source>
+            <translation>un texte entre guillemets</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/recipe.py" />
+            <source>true or false</source>
+            <translation>true ou false</translation>
         </message>
         <message>
             <location filename="../../trainer/recipe.py" />
@@ -6345,6 +6860,21 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
             <location filename="../../trainer/shape.py" />
             <source>{file} can't be read: {error}.</source>
             <translation>{file} est illisible : {error}.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/shape.py" />
+            <source>The base</source>
+            <translation>La base</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/stopping.py" />
+            <source>{name} came</source>
+            <translation>{name} est arrivé</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/stopping.py" />
+            <source>it was asked to</source>
+            <translation>cela lui a été demandé</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/compare/engine.py" />

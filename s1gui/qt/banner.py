@@ -32,7 +32,7 @@ def notice_of(engine: EngineView, model: str) -> Notice:
         case "starting":
             return Notice(tr("Starting the engine …"))
         case "loading":
-            words = tr("Loading {model} … {doing}", model=one_line(model), doing=engine.doing).rstrip()
+            words = tr("Loading {model} … {doing}", model=one_line(model), doing=told(engine.doing)).rstrip()
             return Notice(words, fraction=engine.fraction, buttons=(("cancel_load", tr("Cancel")),))
         case "refused":
             buttons = (("open_model", tr("Choose another …")), ("load_embedded", tr("Use the embedded model")))

@@ -24,6 +24,7 @@ CONTEXT = "sentences"
 FILE = "sentences.json"
 LONGEST = 2000
 """Characters; a longer text is no sentence of ours, and is not looked at."""
+_A_NUMBER = r"[-+]?(?:[\d,.]+(?:e[-+]?\d+)?|inf|nan)"
 _NEXT = re.compile(r"(?<=[.!?]) (?=\S)")
 
 
@@ -96,13 +97,16 @@ def _template(text: str, numbers: list[str]) -> Template:
     return Template(
         text,
         max(parts[::2], key=len),
-        re.compile("".join(_pattern(parts)), re.DOTALL),
+        re.compile("".join(_pattern(parts, frozenset(numbers))), re.DOTALL),
         frozenset(f"f{name}" for name in numbers),
     )
 
 
-def _pattern(parts: list[str]) -> Iterator[str]:
-    """Literal parts as they are, fields as groups; a field that comes again holds the same."""
+def _pattern(parts: list[str], numbers: frozenset[str]) -> Iterator[str]:
+    """Literal parts as they are, fields as groups; a field that comes again holds the same.
+
+    Where a number stands, nothing else is taken: or the sentence after it would be.
+    """
     seen: set[str] = set()
     for place, part in enumerate(parts):
         if place % 2 == 0:
@@ -111,4 +115,4 @@ def _pattern(parts: list[str]) -> Iterator[str]:
             yield f"(?P=f{part})"
         else:
             seen.add(part)
-            yield f"(?P<f{part}>.+?)"
+            yield f"(?P<f{part}>{_A_NUMBER if part in numbers else '.+?'})"

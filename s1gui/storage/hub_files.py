@@ -44,12 +44,15 @@ def wanted(repo: str, siblings: list[Any]) -> list[Item]:
         return items
     names = [str(sibling.rfilename) for sibling in siblings]
     if any(name.endswith(".gguf") for name in names):
-        why = "holds GGUF files only, which this program does not run. Get the model the files were made from."
+        why = f"{repo} holds GGUF files only, which this program does not run. Get the model the files were made from."
     elif any(name.endswith((".bin", ".pt", ".pth")) for name in names):
-        why = "has its weights as pickle files only, which can run code when opened. Choose a model with safetensors."
+        why = (
+            f"{repo} has its weights as pickle files only, which can run code when opened. "
+            "Choose a model with safetensors."
+        )
     else:
-        why = "holds no weights (model.safetensors). Choose another one."
-    raise HubError("unsafe", f"{repo} {why}")
+        why = f"{repo} holds no weights (model.safetensors). Choose another one."
+    raise HubError("unsafe", why)
 
 
 def _item(sibling: Any) -> Item:

@@ -12,7 +12,10 @@ from s1gui.core.errors import S1Error
 from s1gui.core.happenings import LoadRefused
 from s1gui.core.sampling import Sampling
 from s1gui.core.settings import Settings
+from s1gui.engines.local.exits import why
+from s1gui.engines.local.fit import Wish, fit
 from s1gui.engines.local.folder import inspect
+from s1gui.engines.local.worker import in_words
 from s1gui.qt.banner import notice_of, notice_of_store
 from s1gui.qt.engine_view import EngineView
 from s1gui.qt.language import speak
@@ -22,7 +25,7 @@ from s1gui.qt.train.fields import read, recipe_fields
 from s1gui.storage.problems import read_problems
 from s1gui.storage.store_state import NotStoring
 from tests.qt.conftest import Windows
-from tests.sentence_templates import templates
+from tests.sentence_templates import PIECE, templates
 from tests.translations import FIELD, SENTENCES, TEMPLATES, catalogue
 from trainer.recipe import Recipe
 
@@ -47,11 +50,16 @@ def test_the_templates_that_are_shipped_are_those_of_the_source() -> None:
 
 def test_each_sentence_is_recognised_with_values_in_it(french: None) -> None:
     there, wrong = catalogue(context=SENTENCES), []
-    for template in templates():
-        values = {name: f"v{place}/x" for place, name in enumerate(dict.fromkeys(FIELD.findall(template)))}
+    for template, (_, numbers) in templates().items():
+        names = enumerate(dict.fromkeys(FIELD.findall(template)))
+        values = {name: f"{place}" if name in numbers else f"v{place}/x" for place, name in names}
         if told(_filled(template, values)) != _filled(there[template][0], values):
             wrong.append(template)
     assert wrong == []
+
+
+def test_every_short_piece_that_is_looked_for_is_in_the_source() -> None:
+    assert PIECE - {FIELD.sub("X", template) for template in templates()} == set()
 
 
 def test_what_is_not_recognised_is_shown_as_it_is(french: None) -> None:
@@ -71,6 +79,45 @@ def test_several_sentences_and_those_inside_others_are_told(french: None) -> Non
     )
     assert told("The run can't be kept: The store is closed.") == (
         "L’exécution ne peut pas être gardée\u00a0: La base est fermée."
+    )
+
+
+@pytest.mark.parametrize(
+    ("english", "french_words"),
+    [
+        ("LoRA adapter on /m, merged into its weights.", "Adaptateur LoRA sur /m, fusionné dans ses poids."),
+        ("loading weights", "chargement des poids"),
+        (
+            "Teach adapters (LoRA), at a learning rate of 0.0001. Leave out samples above 4,096 tokens: 3 of 1,000.",
+            "Entraîner des adaptateurs (LoRA), à un taux d’apprentissage de 0,0001. "
+            "Écarter les exemples de plus de 4\u202f096 jetons\u00a0: 3 sur 1\u202f000.",
+        ),
+        (why(-9), "Le moteur a été tué (signal 9). Peut-être que la machine a manqué de mémoire."),
+        (in_words(ValueError()), "Le moteur a échoué avec ValueError\u00a0: sans raison donnée."),
+    ],
+    ids=["adapter", "step", "change", "signal", "failure"],
+)
+def test_pieces_in_a_sentence_are_french_too(english: str, french_words: str, french: None) -> None:
+    assert told(english) == french_words
+
+
+def test_a_model_that_does_not_fit_is_refused_in_french_alone(french: None) -> None:
+    refused = _raised(
+        lambda: fit(
+            weights=2**33,
+            slot=2**10,
+            wish=Wish(1024, 1),
+            own_limit=2**15,
+            free=2**32,
+            kv_limit=0,
+            where="cpu",
+            smaller=(("nf4", 2**30),),
+        )
+    )
+    words = told(str(refused))
+    assert words == (
+        "Le modèle ne tient pas\u00a0: ses poids prennent 8,00 Gio, et il reste 4,00 Gio (cpu). "
+        "En nf4, ses poids prennent 1,00 Gio et tiennent\u00a0; choisissez nf4."
     )
 
 

@@ -6,13 +6,15 @@ FAILED = 70
 """The worker's exit status after it said why it can't go on (EX_SOFTWARE of sysexits.h)."""
 
 _SIGNALS = {
-    "SIGKILL": "was killed (signal {number}). Perhaps the machine ran out of memory.",
-    "SIGTERM": "was ended by someone (signal {number}).",
-    "SIGSEGV": "crashed (signal {number}, segmentation fault).",
-    "SIGBUS": "crashed (signal {number}, bus error). Perhaps a disk is full or a model's file was changed.",
-    "SIGABRT": "crashed (signal {number}, aborted).",
-    "SIGFPE": "crashed (signal {number}, arithmetic).",
-    "SIGILL": "crashed (signal {number}, illegal instruction). This build of torch may not suit the processor.",
+    "SIGKILL": "The engine was killed (signal {number}). Perhaps the machine ran out of memory.",
+    "SIGTERM": "The engine was ended by someone (signal {number}).",
+    "SIGSEGV": "The engine crashed (signal {number}, segmentation fault).",
+    "SIGBUS": "The engine crashed (signal {number}, bus error). Perhaps a disk is full or a model's file was changed.",
+    "SIGABRT": "The engine crashed (signal {number}, aborted).",
+    "SIGFPE": "The engine crashed (signal {number}, arithmetic).",
+    "SIGILL": (
+        "The engine crashed (signal {number}, illegal instruction). This build of torch may not suit the processor."
+    ),
 }
 
 
@@ -44,4 +46,4 @@ def _by_signal(number: int) -> str:
         name = signal.Signals(number).name
     except ValueError:
         name = ""
-    return "The engine " + _SIGNALS.get(name, "was ended (signal {number}).").format(number=number)
+    return _SIGNALS.get(name, "The engine was ended (signal {number}).").format(number=number)

@@ -85,13 +85,13 @@ def fit(
         raise ModelError(
             f"A context of {context:,} tokens in {lanes} lanes takes {_gb(needed)} beside weights of {_gb(weights)}; "
             f"{where} has {_gb(free)} free. {_what_fits(room // slot, lanes, context)}"
-            f"{_or_smaller(smaller, usable, needed)}"
+            + _or_smaller(smaller, usable, needed)
         )
     if fitting < 64:
         raise ModelError(
             f"Beside the weights ({_gb(weights)}) there is room for {max(0, fitting):,} tokens in each of {lanes} "
             f"lanes; {where} has {_gb(free)} free. {_fewer_lanes(room // slot, lanes)}"
-            f"{_or_smaller(smaller, usable, slot * (64 * lanes + TAILS))}"
+            + _or_smaller(smaller, usable, slot * (64 * lanes + TAILS))
         )
     reached = min(wanted, fitting)
     note = f"The context is {reached:,} tokens instead of {own_limit:,}: more does not fit {lanes} times." * (
@@ -125,7 +125,7 @@ def _smaller(smaller: Sequence[tuple[str, int]], weights: int, usable: int, leas
 def _or_smaller(smaller: Sequence[tuple[str, int]], usable: int, beside: int) -> str:
     for name, size in smaller:
         if size + beside <= usable:
-            return f" In {name} its weights take {_gb(size)} and fit; choose {name}."
+            return " " + f"In {name} its weights take {_gb(size)} and fit; choose {name}."
     return ""
 
 

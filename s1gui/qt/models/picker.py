@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QToolButton, QWidge
 from s1gui.qt.icons import icon
 from s1gui.qt.memory import NO_WISHES, Wishes
 from s1gui.qt.plain_text import one_line, set_name, set_tip
+from s1gui.qt.sentences import told
 from s1gui.qt.style import theme_of
 from s1gui.qt.words import marked, tr
 from s1gui.storage.trainings import model_name
@@ -132,7 +133,7 @@ class ModelPicker(QWidget):
         self._device.clear()
         self._device.addItem(tr("auto device"), "auto")
         for name, about in devices:
-            self._device.addItem(one_line(f"{name} · {about}" if about else name, longest=40), name)
+            self._device.addItem(one_line(f"{name} · {told(about)}" if about else name, longest=40), name)
         self._device.setCurrentIndex(max(0, self._device.findData(before)))
 
     def _wish(self, wishes: Wishes) -> None:

@@ -89,7 +89,7 @@ def size(amount: int) -> str:
 
 def _row(entry: Entry, known: KnownModel | None, free: int) -> ModelRow:
     place = tr("embedded") if entry.embedded else tr("hub cache") if entry.repo else str(entry.path.parent)
-    kind = tr("adapter of {model}", model=entry.adapter_of) if entry.adapter_of else entry.family
+    kind = tr("adapter of {model}", model=told(entry.adapter_of)) if entry.adapter_of else entry.family
     where = told(entry.problem) or ", ".join(filter(None, (place, kind)))
     about = (number(known.context), known.format, known.licence) if known else ("", "", "")
     cells = (entry.name, size(entry.weight_bytes), *about, *_fits(known, free), where)

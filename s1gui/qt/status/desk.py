@@ -8,6 +8,7 @@ from s1gui.core.record import RunRecord
 from s1gui.qt.actions import Actions
 from s1gui.qt.engine_view import EngineView
 from s1gui.qt.memory import Memory
+from s1gui.qt.sentences import told
 from s1gui.qt.status.line import StatusLine
 from s1gui.qt.status.parts import Spent, shown
 from s1gui.qt.status.price import PriceDialog
@@ -40,7 +41,7 @@ class StatusDesk(QObject):
         self._spent = self._spent.told(self._engine, self._run)
         loaded = self._engine.loaded
         parts = shown(self._engine, self._run, spent=self._spent, price=self._price)
-        self.line.show_parts(parts, () if loaded is None else loaded.notes)
+        self.line.show_parts(parts, () if loaded is None else tuple(map(told, loaded.notes)))
 
     def _ask_price(self) -> None:
         dialog = PriceDialog(self._price, self._window)

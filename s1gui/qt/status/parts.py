@@ -7,6 +7,7 @@ from s1gui.core.price import Price
 from s1gui.core.record import RunRecord
 from s1gui.qt.engine_view import EngineView
 from s1gui.qt.plain_text import one_line
+from s1gui.qt.sentences import told
 from s1gui.qt.words import marked, number, tr
 
 UNITS = ((1e9, marked("{n} B")), (1e6, marked("{n} M")), (1e3, marked("{n} k")))
@@ -77,7 +78,7 @@ def _device(loaded: Loaded | None) -> Part | None:
         model=loaded.model,
         family=loaded.family,
         format=loaded.format,
-        reason=loaded.format_reason,
+        reason=told(loaded.format_reason),
         weights=size(loaded.weight_bytes),
         memory=size(loaded.kv_bytes),
         lanes=loaded.lanes,
