@@ -3853,7 +3853,7 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         <message>
             <location filename="../../s1gui/qt/form.py" />
             <source>Fills in every field below; base and data stay. What is changed after that is a recipe of your own.</source>
-            <translation>Remplit tous les champs ci-dessous ; le modèle de base et les données restent. Ce que vous changez ensuite en fait une recette personnelle.</translation>
+            <translation>Remplit tous les champs ci-dessous ; le modèle de base et les données restent. Ce que vous changez ensuite en fait une recette personnelle.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/form.py" />
@@ -4021,42 +4021,42 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         <message>
             <location filename="../../s1gui/qt/preflight.py" />
             <source>It fits: about {need} on each GPU, which has {room}.</source>
-            <translation>Cela tient : environ {need} sur chaque GPU, qui en a {room}.</translation>
+            <translation>Cela tient : environ {need} sur chaque GPU, qui en a {room}.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/preflight.py" />
             <source>It is tight: about {need} on each GPU, which has {room}. The longest sample runs first, so a misfit shows at once.</source>
-            <translation>C’est juste : environ {need} sur chaque GPU, qui en a {room}. L’exemple le plus long passe en premier ; un manque de place se voit donc aussitôt.</translation>
+            <translation>C’est juste : environ {need} sur chaque GPU, qui en a {room}. L’exemple le plus long passe en premier ; un manque de place se voit donc aussitôt.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/preflight.py" />
             <source>It does not fit: about {need} on each GPU, which has {room}.</source>
-            <translation>Cela ne tient pas : environ {need} sur chaque GPU, qui en a {room}.</translation>
+            <translation>Cela ne tient pas : environ {need} sur chaque GPU, qui en a {room}.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/preflight.py" />
             <source>Whether it fits is not known: it takes about {need} on each GPU.</source>
-            <translation>On ne sait pas si cela tient : il faut environ {need} sur chaque GPU.</translation>
+            <translation>On ne sait pas si cela tient : il faut environ {need} sur chaque GPU.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/preflight.py" />
             <source>It fits: about {need} for each process, which may take {room}.</source>
-            <translation>Cela tient : environ {need} pour chaque processus, qui peut en prendre {room}.</translation>
+            <translation>Cela tient : environ {need} pour chaque processus, qui peut en prendre {room}.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/preflight.py" />
             <source>It is tight: about {need} for each process, which may take {room}. The longest sample runs first, so a misfit shows at once.</source>
-            <translation>C’est juste : environ {need} pour chaque processus, qui peut en prendre {room}. L’exemple le plus long passe en premier ; un manque de place se voit donc aussitôt.</translation>
+            <translation>C’est juste : environ {need} pour chaque processus, qui peut en prendre {room}. L’exemple le plus long passe en premier ; un manque de place se voit donc aussitôt.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/preflight.py" />
             <source>It does not fit: about {need} for each process, which may take {room}.</source>
-            <translation>Cela ne tient pas : environ {need} pour chaque processus, qui peut en prendre {room}.</translation>
+            <translation>Cela ne tient pas : environ {need} pour chaque processus, qui peut en prendre {room}.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/preflight.py" />
             <source>Whether it fits is not known: it takes about {need} for each process.</source>
-            <translation>On ne sait pas si cela tient : il faut environ {need} pour chaque processus.</translation>
+            <translation>On ne sait pas si cela tient : il faut environ {need} pour chaque processus.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/preflight.py" />
@@ -4511,7 +4511,7 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         <message>
             <location filename="../../s1gui/qt/words.py" />
             <source>Which weights learn: all of them, or small adapters beside a base in bf16 (LoRA) or in 4 bits (QLoRA).</source>
-            <translation>Les poids qui apprennent : tous, ou de petits adaptateurs à côté d’un modèle de base en bf16 (LoRA) ou en 4 bits (QLoRA).</translation>
+            <translation>Les poids qui apprennent : tous, ou de petits adaptateurs à côté d’un modèle de base en bf16 (LoRA) ou en 4 bits (QLoRA).</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/words.py" />
@@ -4586,7 +4586,7 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         <message>
             <location filename="../../s1gui/qt/words.py" />
             <source>What counts the same: every sample, as in s1, or every token.</source>
-            <translation>Ce qui compte autant : chaque exemple, comme dans s1, ou chaque jeton.</translation>
+            <translation>Ce qui compte autant : chaque exemple, comme dans s1, ou chaque jeton.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/words.py" />
@@ -4621,7 +4621,7 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         <message>
             <location filename="../../s1gui/qt/words.py" />
             <source>Muon: for the matrices inside the layers; AdamW for the rest.</source>
-            <translation>Muon : pour les matrices à l’intérieur des couches ; AdamW pour le reste.</translation>
+            <translation>Muon : pour les matrices à l’intérieur des couches ; AdamW pour le reste.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/words.py" />

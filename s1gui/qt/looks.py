@@ -53,5 +53,5 @@ class Looks(QObject):
     def _on_scheme_changed(self) -> None:
         if self._choice == "system":
             theme = style.chosen("system")
-            self._application.setPalette(style.palette(theme))
+            style.wear(self._application, theme)
             self.theme_changed.emit(theme)

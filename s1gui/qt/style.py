@@ -116,8 +116,22 @@ def apply(application: QApplication, choice: ThemeChoice) -> Theme:
     else:
         hints.setColorScheme(Qt.ColorScheme.Dark if choice == "dark" else Qt.ColorScheme.Light)
     theme = chosen(choice)
-    application.setPalette(palette(theme))
+    wear(application, theme)
     return theme
+
+
+def wear(application: QApplication, theme: Theme) -> None:
+    """Show the application in a theme's colours.
+
+    Fusion draws the ring of a switch in the window's colour, darkened, which cannot be seen in the dark: there the
+    switches are told of a lighter window.
+    """
+    usual = palette(theme)
+    application.setPalette(usual)
+    if theme.is_dark:
+        usual.setColor(QPalette.ColorRole.Window, theme.color("muted"))
+    for kind in ("QRadioButton", "QCheckBox"):
+        application.setPalette(usual, kind)  # type: ignore[arg-type]  # the stub asks for bytes, the binding for str
 
 
 def palette(theme: Theme) -> QPalette:

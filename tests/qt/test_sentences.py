@@ -149,8 +149,8 @@ def test_a_form_takes_and_shows_numbers_and_complaints_as_the_language_writes_th
     box.show_value(0.05)
     assert box.typed == "0,05" and box.field.read("0,07") == 0.07 and box.field.read("0.07") == 0.07
     wrong = read(recipe_fields(), {"warmup": "much", "block": "1,5"}).wrong
-    assert wrong["warmup"].startswith("warmup doit être un nombre, 0 à ")
-    assert wrong["block"].startswith("block doit être un nombre entier, ")
+    assert wrong["warmup"].startswith("Montée doit être un nombre, 0 à ")
+    assert wrong["block"].startswith("Bloc doit être un nombre entier, ")
 
 
 def test_panels_show_what_the_engine_and_the_store_say_in_french(french: None) -> None:

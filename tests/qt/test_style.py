@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from s1gui.qt import style
@@ -52,3 +52,18 @@ def test_zoom_keeps_the_scale(qapp: QApplication, qtbot: QtBot) -> None:
     style.zoom(qapp, usual * 1.5)
     assert label.font().pointSizeF() == pytest.approx(usual * 3)
     style.zoom(qapp, usual)
+
+
+def test_the_ring_of_a_switch_can_be_seen_in_the_dark(qtbot: QtBot) -> None:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    style.apply(application, "dark")
+    try:
+        for switch in (QRadioButton("a"), QCheckBox("b")):
+            qtbot.addWidget(switch)
+            drawn = switch.grab().toImage()
+            inks = {drawn.pixelColor(x, y).rgb() for x in range(16) for y in range(drawn.height())}
+            lightest = max(luminance(QColor(ink)) for ink in inks)
+            assert (lightest + 0.05) / (luminance(DARK.color("window")) + 0.05) >= 2.5
+    finally:
+        style.apply(application, "system")

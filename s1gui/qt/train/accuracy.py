@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from s1gui.qt.card import Caption, Card
 from s1gui.qt.style import Theme, theme_of
+from s1gui.qt.train.plots import speak
 from s1gui.qt.words import number, tr
 from trainer.evaluation import OWN_END, Evaluation, Progress, Score
 
@@ -107,6 +108,7 @@ class AccuracyCard(Card):
         for side in ("left", "bottom"):
             plot.getAxis(side).enableAutoSIPrefix(False)
             plot.getAxis(side).setTickDensity(0.6)
+            speak(plot.getAxis(side))
         plot.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         plot.setMinimumHeight(self.fontMetrics().height() * 8)
         self._plot = plot

@@ -8,8 +8,12 @@ from s1gui.qt import style
 from s1gui.qt.card import Caption
 from s1gui.qt.plain_text import set_tip
 from s1gui.qt.train.fields import RecipeField
-from s1gui.qt.train.words import LABELS
+from s1gui.qt.train.path_line import PathLine
+from s1gui.qt.train.words import LABELS, choice_words
 from s1gui.qt.words import tr
+
+PATHS = {"held_out"}
+"""Fields that hold one."""
 
 
 class FieldBox(QWidget):
@@ -20,9 +24,8 @@ class FieldBox(QWidget):
     def __init__(self, field: RecipeField, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field = field
-        self._label = tr(LABELS[field.name].name)
         self.box: QLineEdit | QComboBox | QCheckBox = self._made()
-        self.box.setAccessibleName(self._label)
+        self.box.setAccessibleName(field.label)
         self._wrong = Complaint()
         self._wrong.hide()
         layout = QVBoxLayout(self)
@@ -73,16 +76,16 @@ class FieldBox(QWidget):
 
     def _made(self) -> QLineEdit | QComboBox | QCheckBox:
         if self.field.kind == "switch":
-            switch = QCheckBox(self._label)
+            switch = QCheckBox(self.field.label)
             switch.toggled.connect(self.changed)
             return switch
         if self.field.kind == "choice":
             choice = QComboBox()
             for name in self.field.choices:
-                choice.addItem(name, name)
+                choice.addItem(choice_words(self.field.name, name), name)
             choice.activated.connect(self.changed)
             return choice
-        line = QLineEdit()
+        line = PathLine() if self.field.name in PATHS else QLineEdit()
         line.textEdited.connect(self.changed)
         return line
 

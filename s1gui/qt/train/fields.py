@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from s1gui.qt.sentences import told
+from s1gui.qt.train.words import LABELS, with_labels
 from s1gui.qt.words import marked, number, plain, tr
 from trainer.recipe import RANGES, Recipe, RecipeError, from_table
 
@@ -39,6 +40,11 @@ class RecipeField:
         bounds = {"least": number(self.least, "g"), "most": number(self.most, "g")}
         return tr("{least} to {most}", **bounds) if self.kind in ("whole", "number") else ""
 
+    @property
+    def label(self) -> str:
+        """What the form calls it."""
+        return tr(LABELS[self.name].name)
+
     def shown(self, value: object) -> str:
         """A value as it is typed."""
         return "" if value is None else number(value, "g") if isinstance(value, float) else str(value)
@@ -55,10 +61,10 @@ class RecipeField:
         try:
             value = int(plain(text)) if self.kind == "whole" else float(plain(text))
         except ValueError:
-            raise RecipeError(tr(_NO_NUMBER[self.kind], name=self.name, allowed=self.allowed)) from None
+            raise RecipeError(tr(_NO_NUMBER[self.kind], name=self.label, allowed=self.allowed)) from None
         if not self.least <= value <= self.most:
             raise RecipeError(
-                tr("{name} is {value}; it may be {allowed}.", name=self.name, value=text, allowed=self.allowed)
+                tr("{name} is {value}; it may be {allowed}.", name=self.label, value=text, allowed=self.allowed)
             )
         return value
 
@@ -91,7 +97,7 @@ def read(fields: Mapping[str, RecipeField], typed: Mapping[str, str]) -> Typed:
     try:
         return Typed(from_table(values), {})
     except RecipeError as error:
-        return Typed(None, {_named(str(error), fields): told(str(error))})
+        return Typed(None, {_named(str(error), fields): with_labels(told(str(error)))})
 
 
 def _named(sentence: str, fields: Mapping[str, RecipeField]) -> str:

@@ -1,6 +1,6 @@
 """The recipe as a form: base and data, a preset, the few fields that matter, and all others folded away."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from pathlib import Path
 
@@ -41,8 +41,11 @@ class RecipeForm(QScrollArea):
         self.base, self.data = SourcePicker("base", has_files=False), SourcePicker("data", has_files=True)
         self.preset = QComboBox()
         self.preset.setAccessibleName(tr("Preset"))
-        self.preset.setPlaceholderText(tr("fill in from …"))
-        set_tip(self.preset, tr("Fills in every field below; base and data stay."))
+        self.preset.setPlaceholderText(tr("own"))
+        set_tip(
+            self.preset,
+            tr("Fills in every field below; base and data stay. What is changed after that is a recipe of your own."),
+        )
         self.boxes: dict[str, FieldBox | SourcePicker] = {
             name: {"base": self.base, "data": self.data}.get(name) or FieldBox(field)
             for name, field in self._fields.items()
@@ -74,12 +77,16 @@ class RecipeForm(QScrollArea):
             self.boxes[name].show_value(value)
         self.typed()
 
-    def show_presets(self, presets: tuple[tuple[str, Path], ...], chosen: int) -> None:
+    def show_presets(self, presets: Iterable[tuple[str, Path]]) -> None:
         """Offer these presets, by name and file."""
         self.preset.clear()
         for name, path in presets:
             self.preset.addItem(name, path)
-        self.preset.setCurrentIndex(chosen)
+        self.preset.setCurrentIndex(-1)
+
+    def show_preset(self, path: Path | None) -> None:
+        """Say which preset stands in the form; None: none of them."""
+        self.preset.setCurrentIndex(-1 if path is None else self.preset.findData(path))
 
     def minimumSizeHint(self) -> QSize:
         """Wide enough for all of it: it only scrolls up and down."""

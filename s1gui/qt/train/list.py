@@ -81,6 +81,7 @@ class TrainingList(QWidget):
             if row.folder == chosen:
                 self.view.setCurrentIndex(item.index())
         self._note.setVisible(not rows)
+        self._hint.setVisible(len(rows) > 1)
         self._is_showing = False
 
     def choose(self, folder: Path) -> None:
@@ -141,9 +142,10 @@ class TrainingList(QWidget):
         layout.addWidget(self.new)
         layout.addWidget(self._note)
         layout.addWidget(framed(self.view), 1)
-        hint = Caption(tr("Tick runs to draw their curves over the one you look at."))
-        hint.setWordWrap(True)
-        layout.addWidget(hint)
+        self._hint = Caption(tr("Tick runs to draw their curves over the one you look at."))
+        self._hint.setWordWrap(True)
+        self._hint.hide()
+        layout.addWidget(self._hint)
         set_tip(self.view, tr("Tick runs to draw their curves over the one you look at."))
 
 

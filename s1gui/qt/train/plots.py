@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from s1gui.qt.card import Caption, Card
 from s1gui.qt.style import Theme, theme_of
 from s1gui.qt.train.record import TrainingRecord, smoothed
-from s1gui.qt.words import marked, tr
+from s1gui.qt.words import localized, marked, tr
 from trainer.journal import Step
 
 COLORS = ("accent", "injected", "own", "forced", "warning", "muted")
@@ -60,7 +60,7 @@ OTHERS = (
     Measure(marked("Learning rate"), "", lambda step: step.rate),
     Measure(marked("Gradient norm"), "", lambda step: step.gradient_norm),
     Measure(marked("Speed"), marked("tokens/s"), lambda step: step.tokens_per_second),
-    Measure(marked("Memory at peak"), "GB", lambda step: max(step.memory, default=0) / 1e9),
+    Measure(marked("Memory at peak"), marked("GB"), lambda step: max(step.memory, default=0) / 1e9),
 )
 
 
@@ -127,6 +127,7 @@ class TrainingPlots(QWidget):
             for side in ("left", "bottom"):
                 plot.getAxis(side).enableAutoSIPrefix(False)
                 plot.getAxis(side).setTickDensity(0.6)
+                speak(plot.getAxis(side))
             self._plots.append((measure, plot))
             row, column, rows, columns = (0, 0, 2, 2) if place == 0 else ((place - 1) // 2, 2 + (place - 1) % 2, 1, 1)
             self._grid.addWidget(self._carded(measure, plot), row, column, rows, columns)
@@ -152,6 +153,12 @@ class TrainingPlots(QWidget):
             _dress(plot, measure, theme)
             for curve in reversed(self._curves):
                 _add(plot, measure, curve, theme)
+
+
+def speak(axis: Any) -> None:
+    """Have an axis write its numbers as the window's language does."""
+    own = axis.tickStrings
+    axis.tickStrings = lambda *ticks: [localized(text) for text in own(*ticks)]
 
 
 def _title(measure: Measure) -> str:

@@ -1,17 +1,14 @@
 """The preflight card: whether a training fits, what its memory is made of, how long it takes and what it costs."""
 
-from dataclasses import dataclass
-
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from s1gui.qt.card import Badge, Caption, Card, Title
 from s1gui.qt.models.rows import size
 from s1gui.qt.plain_text import PlainLabel
 from s1gui.qt.sentences import told
-from s1gui.qt.style import theme_of
 from s1gui.qt.train.figures import duration, money, spanned
+from s1gui.qt.train.memory_bar import MemoryBar, Slice
 from s1gui.qt.words import marked, number, tr
 from trainer.preflight import Peak, Preflight, Verdict
 
@@ -32,13 +29,24 @@ PARTS: tuple[tuple[str, str, str], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Slice:
-    """A part of the memory: its name, bytes, and colour by its name in the theme."""
-
-    name: str
-    bytes: int
-    color: str
+ON_GPU: dict[Verdict, str] = {
+    "fits": marked("It fits: about {need} on each GPU, which has {room}."),
+    "tight": marked(
+        "It is tight: about {need} on each GPU, which has {room}. The longest sample runs first, so a misfit shows at "
+        "once."
+    ),
+    "no": marked("It does not fit: about {need} on each GPU, which has {room}."),
+    "unknown": marked("Whether it fits is not known: it takes about {need} on each GPU."),
+}
+ON_CPU: dict[Verdict, str] = {
+    "fits": marked("It fits: about {need} for each process, which may take {room}."),
+    "tight": marked(
+        "It is tight: about {need} for each process, which may take {room}. The longest sample runs first, so a misfit "
+        "shows at once."
+    ),
+    "no": marked("It does not fit: about {need} for each process, which may take {room}."),
+    "unknown": marked("Whether it fits is not known: it takes about {need} for each process."),
+}
 
 
 class PreflightCard(Card):
@@ -50,8 +58,8 @@ class PreflightCard(Card):
         super().__init__(parent)
         self._shown: Preflight | None = None
         self.sign, self._busy = Badge(), Caption()
-        self._summary, self._parts, self._notes, self._change = PlainLabel(), Caption(), Caption(), PlainLabel()
-        for words in (self._summary, self._parts, self._notes, self._change):
+        self._summary, self._notes, self._change = PlainLabel(), Caption(), PlainLabel()
+        for words in (self._summary, self._notes, self._change):
             words.setWordWrap(True)
         self.bar, self.apply = MemoryBar(), QPushButton(tr("Apply"))
         self.apply.setAccessibleName(tr("Apply the smallest change that fits"))
@@ -71,15 +79,16 @@ class PreflightCard(Card):
         self._shown = None
         self.sign.show_sign("", "", "muted", "")
         self._summary.show_text(why)
-        for part in (self.bar, self._parts, self._change, self.apply, self._notes, self._grid):
+        for part in (self.bar, self._change, self.apply, self._notes, self._grid):
             part.hide()
 
     def show_preflight(self, preflight: Preflight) -> None:
         """Show this answer."""
         self._shown = preflight
         icon, word, color = SIGNS[preflight.verdict]
-        self.sign.show_sign(icon, tr(word), color, told(preflight.summary))
-        self._summary.show_text(told(preflight.summary))
+        said = summary(preflight)
+        self.sign.show_sign(icon, tr(word), color, said)
+        self._summary.show_text(said)
         self._show_memory(preflight)
         self._show_figures(preflight)
         change = preflight.change
@@ -88,21 +97,18 @@ class PreflightCard(Card):
         self.apply.setVisible(change is not None and change.recipe is not None)
         self._notes.show_text("\n".join(map(told, preflight.notes)))
         self._notes.setVisible(bool(preflight.notes))
-        self.setAccessibleDescription(f"{tr(word)}. {told(preflight.summary)}")
+        self.setAccessibleDescription(f"{tr(word)}. {said}")
 
     @property
     def text(self) -> str:
         """All that is said, for tests and for who listens."""
         values = [label.text() for label in self._values]
-        return "\n".join([self.sign.text, self._summary.text(), self._parts.text(), *values, self._change.text()])
+        return "\n".join([self.sign.text, self._summary.text(), self.bar.words, *values, self._change.text()])
 
     def _show_memory(self, preflight: Preflight) -> None:
         slices = _slices(preflight.peak)
         self.bar.show_slices(slices, preflight.capacity)
         self.bar.setVisible(bool(slices))
-        words = [f"{part.name} {size(part.bytes)}" for part in slices]
-        self._parts.show_text(" · ".join(words))
-        self._parts.setVisible(bool(slices))
 
     def _show_figures(self, preflight: Preflight) -> None:
         peak = size(preflight.peak.total) if preflight.peak else "–"
@@ -156,49 +162,17 @@ class PreflightCard(Card):
         layout.addLayout(head)
         layout.addWidget(self._summary)
         layout.addWidget(self.bar)
-        layout.addWidget(self._parts)
         layout.addWidget(self._grid)
         layout.addLayout(change)
         layout.addWidget(self._notes)
 
 
-class MemoryBar(QWidget):
-    """The parts of the memory side by side, against a mark where the card is full."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._slices: tuple[Slice, ...] = ()
-        self._capacity = 0
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(tr("Memory by part"))
-
-    def show_slices(self, slices: tuple[Slice, ...], capacity: int) -> None:
-        """Show these. capacity: bytes there are, 0 where that is not known."""
-        self._slices, self._capacity = slices, capacity
-        self.setAccessibleDescription(", ".join(f"{part.name} {size(part.bytes)}" for part in slices))
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(200, round(self.fontMetrics().height() * 1.1))
-
-    def paintEvent(self, _: QPaintEvent) -> None:
-        with QPainter(self) as painter:
-            theme = theme_of(self)
-            total = sum(part.bytes for part in self._slices)
-            whole = max(total, self._capacity, 1)
-            box = QRectF(self.rect()).adjusted(0.5, 2.5, -0.5, -2.5)
-            painter.fillRect(box, theme.color("window"))
-            left = box.left()
-            for part in self._slices:
-                wide = box.width() * part.bytes / whole
-                painter.fillRect(QRectF(left, box.top(), wide, box.height()), theme.color(part.color))
-                left += wide
-            painter.setPen(QPen(theme.color("line")))
-            painter.drawRect(box)
-            if 0 < self._capacity < total:
-                at = box.left() + box.width() * self._capacity / whole
-                painter.setPen(QPen(theme.color("text"), 2))
-                painter.drawLine(round(at), 0, round(at), self.height())
+def summary(preflight: Preflight) -> str:
+    """The verdict with its figures, in the window's language."""
+    if preflight.peak is None:
+        return told(preflight.summary)
+    words = ON_GPU if preflight.gpus else ON_CPU
+    return tr(words[preflight.verdict], need=size(preflight.peak.total), room=size(preflight.capacity))
 
 
 def _slices(peak: Peak | None) -> tuple[Slice, ...]:

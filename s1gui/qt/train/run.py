@@ -166,7 +166,8 @@ class RunPage(QWidget):
         self._figures[name] = value
 
     def _show_log(self, log: str) -> None:
-        """The end of the log, followed as long as it is at its end."""
+        """The end of the log, where there is one, followed as long as it is at its end."""
+        self._logged.setVisible(bool(log or self._log_text))
         if not log or log == self._log_text:
             return
         self._log_text = log
@@ -230,13 +231,15 @@ class RunPage(QWidget):
         layout.addWidget(self._overlaid)
         layout.addWidget(self.plots, 4)
         self.log.setFrameShape(QFrame.Shape.NoFrame)
-        logged = QVBoxLayout()
+        self._logged = QWidget()
+        logged = QVBoxLayout(self._logged)
+        logged.setContentsMargins(0, 0, 0, 0)
         logged.addWidget(Caption(tr("Log")))
         logged.addWidget(framed(self.log), 1)
         below = QHBoxLayout()
         below.setSpacing(8)
         below.addWidget(self.accuracy, 3)
-        below.addLayout(logged, 2)
+        below.addWidget(self._logged, 2)
         layout.addLayout(below, 2)
         self.accuracy.hide()
         self.log.setMinimumHeight(self.fontMetrics().lineSpacing() * 3)

@@ -42,13 +42,12 @@ class Setting(QObject):
         self._recipe: Recipe | None = None
         self._connect()
         form = page.form
-        presets = tuple((path.stem, path) for path in sorted((resources() / "recipes").glob("*.toml")))
-        names = [name for name, _ in presets]
-        kept = self._kept()
-        form.show_presets(presets, names.index(FIRST) if kept is None and FIRST in names else -1)
+        self._presets = {path: read_toml(path) for path in sorted((resources() / "recipes").glob("*.toml"))}
+        form.show_presets((path.stem, path) for path in self._presets)
         form.data.offer((path.stem, path) for path in sorted((resources() / "data").glob("*.jsonl")))
         self.offer_bases(())
-        form.show_recipe(kept or embedded_recipe())
+        form.show_recipe(self._kept() or embedded_recipe())
+        self._show_preset(form.typed().recipe)
 
     def show(self) -> None:
         """The page is in front for the first time: ask about what stands in the form."""
@@ -111,6 +110,7 @@ class Setting(QObject):
         """Ask the trainer about the recipe in the form, if it is another one and can be read."""
         before, self._recipe = self._recipe, self._page.form.typed().recipe
         recipe = self._recipe
+        self._show_preset(recipe)
         self._page.go.setEnabled(recipe is not None)
         if recipe is None:
             self.plan.forget()
@@ -124,6 +124,11 @@ class Setting(QObject):
         self.plan.ask(recipe)
         if before is None or _data_part(before) != _data_part(recipe):
             self.inspect.ask(recipe)
+
+    def _show_preset(self, recipe: Recipe | None) -> None:
+        """Say which preset the recipe is, whatever it is called and trained on."""
+        same = (path for path, preset in self._presets.items() if recipe and _method(preset) == _method(recipe))
+        self._page.form.show_preset(next(same, None))
 
     def _on_go(self) -> None:
         recipe = self._page.form.typed().recipe
@@ -213,6 +218,11 @@ def is_data(path: Path) -> bool:
         )
     except OSError:
         return False
+
+
+def _method(recipe: Recipe) -> Recipe:
+    """The recipe with everything alike that no preset says."""
+    return replace(recipe, name="", base="", data="")
 
 
 def _data_part(recipe: Recipe) -> Recipe:

@@ -60,6 +60,7 @@ class SetupPage(QWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(side)
         foot = QHBoxLayout()
+        foot.setContentsMargins(4, 0, 10, 0)
         foot.addWidget(self._refusal, 1)
         foot.addWidget(self.go)
         right = QVBoxLayout()

@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from s1gui.qt.plain_text import set_name, set_tip
 from s1gui.qt.train.field import Complaint
+from s1gui.qt.train.path_line import PathLine
 from s1gui.qt.train.words import LABELS
 from s1gui.qt.words import tr
 
@@ -24,14 +25,11 @@ class SourcePicker(QWidget):
         label, tip = tr(LABELS[name].name), tr(LABELS[name].tip)
         self._offered: tuple[tuple[str, str], ...] = ()
         self._has_files = has_files
-        self.box, self._wrong = QLineEdit(), Complaint()
+        self.box, self._wrong = PathLine(), Complaint()
         self.box.setAccessibleName(label)
         set_tip(self.box, tip)
-        self.button = QToolButton()
-        self.button.setText(tr("Choose …"))
+        self.button = QPushButton(tr("Choose …"))
         self.button.setAccessibleName(tr("Choose: {what}", what=label))
-        self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.menu = QMenu(self.button)
         self.menu.aboutToShow.connect(self._fill)
         self.button.setMenu(self.menu)

@@ -1,8 +1,9 @@
 """What the recipe's fields are called, what each means, and under which heading it stands."""
 
+import re
 from dataclasses import dataclass
 
-from s1gui.qt.words import marked
+from s1gui.qt.words import marked, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,9 @@ LABELS: dict[str, Label] = {
     "held_out_share": Label(marked("Held-out share"), marked("Part of the data kept for evaluation.")),
     "method": Label(
         marked("Method"),
-        marked("full: every weight. lora: adapters on a bf16 base. qlora: adapters on a base of 4 bits."),
+        marked(
+            "Which weights learn: all of them, or small adapters beside a base in bf16 (LoRA) or in 4 bits (QLoRA)."
+        ),
     ),
     "lora_rank": Label(marked("Rank"), marked("Of the adapters' matrices.")),
     "lora_alpha": Label(marked("Alpha"), marked("The adapters' scale is alpha over rank.")),
@@ -77,14 +80,12 @@ LABELS: dict[str, Label] = {
     "micro_batch": Label(marked("Micro batch"), marked("Samples that one GPU takes at once.")),
     "packing": Label(marked("Packing"), marked("Several samples in one block, each seeing itself alone.")),
     "weighting": Label(
-        marked("Loss weighting"), marked("sample: every sample counts the same, as in s1. token: every token does.")
+        marked("Loss weighting"), marked("What counts the same: every sample, as in s1, or every token.")
     ),
     "learning_rate": Label(marked("Learning rate"), marked("At its highest.")),
     "schedule": Label(marked("Schedule"), marked("How the rate falls after the warm-up.")),
     "warmup": Label(marked("Warm-up"), marked("Part of the steps in which the rate rises.")),
-    "optimizer": Label(
-        marked("Optimizer"), marked("muon: Muon for the matrices inside the layers, AdamW for the rest.")
-    ),
+    "optimizer": Label(marked("Optimizer"), marked("Muon: for the matrices inside the layers; AdamW for the rest.")),
     "beta1": Label(marked("Beta 1"), marked("AdamW's mean of the gradients.")),
     "beta2": Label(marked("Beta 2"), marked("AdamW's mean of their squares.")),
     "weight_decay": Label(marked("Weight decay"), marked("Decoupled, as in AdamW.")),
@@ -102,10 +103,36 @@ LABELS: dict[str, Label] = {
     ),
     "gpus": Label(marked("GPUs"), marked("On one node; 0: all there are.")),
     "processes": Label(marked("Processes"), marked("Where there is no GPU.")),
-    "sharding": Label(
-        marked("Sharding"), marked("full: each process holds a part of the weights. none: each holds all of them.")
-    ),
+    "sharding": Label(marked("Sharding"), marked("Whether each process holds a part of the weights or all of them.")),
     "nodes": Label(marked("Nodes"), marked("Computers; start the same line on each.")),
     "rendezvous": Label(marked("Rendezvous"), marked("host:port of the first node.")),
     "price": Label(marked("Price ($/GPU-hour)"), marked("For the cost that is told.")),
 }
+CHOICES: dict[str, dict[str, str]] = {
+    "too_long": {"refuse": marked("Refuse to train"), "drop": marked("Drop them"), "cut": marked("Cut them")},
+    "method": {
+        "full": marked("Full (every weight)"),
+        "lora": marked("LoRA (adapters)"),
+        "qlora": marked("QLoRA (adapters, base in 4 bits)"),
+    },
+    "weighting": {"sample": marked("Every sample the same"), "token": marked("Every token the same")},
+    "schedule": {"cosine": marked("Cosine"), "linear": marked("Linear"), "constant": marked("Constant")},
+    "optimizer": {"adamw": "AdamW", "muon": "Muon"},
+    "precision": {"bf16": "bf16", "fp32": "fp32"},
+    "sharding": {"full": marked("In parts"), "none": marked("Whole on each process")},
+}
+"""What may be chosen, in words."""
+
+
+def choice_words(field: str, value: str) -> str:
+    """A value that a field may have, as the form shows it."""
+    return tr(CHOICES[field][value])
+
+
+def with_labels(sentence: str) -> str:
+    """The sentence with the names that the recipe's file has for its fields made the labels that the form shows."""
+    return _FILE_NAMES.sub(lambda found: tr(LABELS[found[0]].name), sentence)
+
+
+_FILE_NAMES = re.compile(rf"\b({'|'.join(name for name in LABELS if '_' in name or name == 'rendezvous')})\b")
+"""Those that are no words of a sentence, too."""

@@ -5,7 +5,7 @@ import dataclasses
 import pytest
 
 from s1gui.qt.train.fields import read, recipe_fields
-from s1gui.qt.train.words import COMMON, GROUPS, LABELS
+from s1gui.qt.train.words import CHOICES, COMMON, GROUPS, LABELS
 from trainer.recipe import RANGES, Recipe
 
 FIELDS, PLAIN = recipe_fields(), Recipe()
@@ -34,13 +34,13 @@ def test_a_recipe_shown_is_the_recipe_read(recipe: Recipe) -> None:
 @pytest.mark.parametrize(
     ("name", "text", "says"),
     [
-        ("epochs", "0", "epochs is 0; it may be 1 to 10000."),
-        ("epochs", "2.5", "epochs must be a whole number, 1 to 10000."),
-        ("learning_rate", "much", "learning_rate must be a number, 1e-09 to 1."),
-        ("learning_rate", "nan", "learning_rate is nan; it may be 1e-09 to 1."),
-        ("warmup", "", "warmup must be a number, 0 to 1."),
-        ("micro_batch", "3", "global_batch of 16 is no multiple of micro_batch, 3."),
-        ("nodes", "2", "With several nodes, rendezvous must be"),
+        ("epochs", "0", "Epochs is 0; it may be 1 to 10000."),
+        ("epochs", "2.5", "Epochs must be a whole number, 1 to 10000."),
+        ("learning_rate", "much", "Learning rate must be a number, 1e-09 to 1."),
+        ("learning_rate", "nan", "Learning rate is nan; it may be 1e-09 to 1."),
+        ("warmup", "", "Warm-up must be a number, 0 to 1."),
+        ("micro_batch", "3", "Batch of 16 is no multiple of Micro batch, 3."),
+        ("nodes", "2", "With several nodes, Rendezvous must be"),
     ],
 )
 def test_a_wrong_value_says_which_field_and_what_is_allowed(name: str, text: str, says: str) -> None:
@@ -57,3 +57,9 @@ def test_all_wrong_fields_say_so_at_once() -> None:
 def test_what_concerns_two_fields_stands_at_the_one_it_names_first() -> None:
     assert set(read(FIELDS, typed(nodes="2")).wrong) == {"nodes"}
     assert set(read(FIELDS, typed(micro_batch="3")).wrong) == {"global_batch"}
+
+
+def test_every_value_that_may_be_chosen_has_words() -> None:
+    assert {name: set(field.choices) for name, field in FIELDS.items() if field.kind == "choice"} == {
+        name: set(words) for name, words in CHOICES.items()
+    }

@@ -4,6 +4,7 @@ import subprocess
 import sys
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -73,3 +74,14 @@ for thread in threading.enumerate():
 sys.exit("numpy" not in sys.modules or "pyqtgraph" in sys.modules)
 """
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_numbers_on_an_axis_are_written_as_the_window_writes_them(plots: TrainingPlots) -> None:
+    plots.show_curves((Curve(record(5)),))
+    axis = plots._plots[0][1].getAxis("left")
+    before = QLocale()
+    try:
+        QLocale.setDefault(QLocale("fr_FR"))
+        assert axis.tickStrings([0.5, 1.0], 1.0, 0.5) == ["0,5", "1,0"]
+    finally:
+        QLocale.setDefault(before)

@@ -41,6 +41,7 @@ def test_memory_stands_by_part_and_time_and_cost_as_ranges(card: PreflightCard) 
     assert "weights 2.0 GB · gradients 1.0 GB · optimizer 4.0 GB" in card.text and "transient" not in card.text
     assert "11.5 GB of 80.0 GB" in card.text and "10 min to 20 min" in card.text and "$1.50 to $3.00" in card.text
     assert "optimizer 4.0 GB" in card.bar.accessibleDescription()
+    assert card._summary.text() == "It fits: about 11.5 GB on each GPU, which has 80.0 GB."
 
 
 def test_the_smallest_change_is_applied_by_one_button(card: PreflightCard, qtbot: QtBot) -> None:
