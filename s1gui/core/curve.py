@@ -1,5 +1,6 @@
 """A run's answer as a function of its budget: what it would have said where, how sure, and when it changed its mind."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -36,8 +37,9 @@ class Reading:
 class Curve:
     """The finished answers of a run in the order of its trace, and what they say together.
 
-    answers: each distinct answer as first written, by group. flips: places of the readings whose answer differs from
-    the one before. is_final: the run is at rest, so that its last reading is its final answer.
+    answers: each distinct answer as first written, by group; of runs shown together, those of the runs before it too.
+    flips: places of the readings whose answer differs from the one before. is_final: the run is at rest, so that its
+    last reading is its final answer.
 
     Each number below is None while the run goes on and where there is no answer. All are as exact as the places where
     answers were taken are dense. Tokens count from the start of the trace to the last reading.
@@ -84,13 +86,13 @@ class Curve:
         return next((read for read in reversed(self.readings) if read.at <= budget), None)
 
 
-def curve(record: RunRecord) -> Curve:
+def curve(record: RunRecord, known: tuple[str, ...] = ()) -> Curve:
     """The curve of a run as far as it is there. Costs one step a finished answer: what an answer says and means is
-    remembered."""
+    remembered. known: distinct answers that are the first groups."""
     reference = record.settings.reference
     wanted = None if reference is None else meaning(reference)
-    groups: dict[Meaning, int] = {}
-    answers: list[str] = []
+    groups: dict[Meaning, int] = {meaning(text): group for group, text in enumerate(known)}
+    answers = list(known)
     readings: list[Reading] = []
     for point, answer in sorted(record.answers.items(), key=lambda item: (item[0].at, item[0].own)):
         if answer.is_over:
@@ -102,6 +104,14 @@ def curve(record: RunRecord) -> Curve:
             is_right = None if wanted is None else means == wanted
             readings.append(Reading(point, text, groups[means], answer.p, is_right))
     return Curve(tuple(readings), tuple(answers), _flips(readings), not record.is_running)
+
+
+def curves(records: Iterable[RunRecord]) -> tuple[Curve, ...]:
+    """The curves of several runs, in which equal answers are the same group."""
+    told: list[Curve] = []
+    for record in records:
+        told.append(curve(record, told[-1].answers if told else ()))
+    return tuple(told)
 
 
 def _flips(readings: list[Reading]) -> tuple[int, ...]:

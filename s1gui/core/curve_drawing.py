@@ -9,7 +9,7 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 
 from s1gui.core.answer_look import LIGHT, corners, look_of
-from s1gui.core.curve import Curve, Reading, curve
+from s1gui.core.curve import Curve, Reading, curve, curves
 from s1gui.core.record import RunRecord
 from s1gui.core.visible import visible
 
@@ -17,22 +17,29 @@ WIDTH, HEIGHT = 760, 250
 LEFT, RIGHT, TOP, BOTTOM = 44, 16, 46, 34
 DOUBT = 26
 """Pixels for how unsure the model was, below the curve."""
+NAMED = 26
+"""Pixels for a name above it."""
 COLUMNS = 350
-LONGEST = 28
-"""Characters of an answer in the legend."""
+LONGEST, LONGEST_NAME = 28, 100
+"""Characters of an answer in the legend, and of a name."""
 _FIRST = 16
 _HIGHEST = 2.5
 _INK, _MUTED, _LINE, _WAIT, _SHEET = "#1c2024", "#5b636c", "#dcdee1", "#a34a00", "#ffffff"
 
 
-def drawing(run: RunRecord, *, title: str = "") -> str:
-    """The drawing of a run: p(answer) along its trace with flips and waits, and the entropy of its tokens below."""
-    told = curve(run)
+def drawing(run: RunRecord, told: Curve | None = None, *, name: str = "") -> str:
+    """The drawing of a run: p(answer) along its trace with flips and waits, and the entropy of its tokens below.
+
+    told: its curve, where that is known. name: stands above it, in NAMED pixels more, where there is one.
+    """
+    told, above = told or curve(run), NAMED if name else 0
+    height = HEIGHT + above
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}" '
-        'role="img" font-family="sans-serif" font-size="12">',
-        f"<title>{escaped(title or described(told))}</title>",
-        f'<rect class="sheet" width="{WIDTH}" height="{HEIGHT}" fill="{_SHEET}"/>',
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 {-above} {WIDTH} {height}" width="{WIDTH}" '
+        f'height="{height}" role="img" font-family="sans-serif" font-size="12">',
+        f"<title>{escaped(f'{name}. ' * bool(name) + described(told))}</title>",
+        f'<rect class="sheet" y="{-above}" width="{WIDTH}" height="{height}" fill="{_SHEET}"/>',
+        *_name(name),
         *_frame(max(_FIRST, run.head)),
         *_doubt(run.trace.entropies, max(_FIRST, run.head)),
         *_waits((mark.at for mark in run.waits), max(_FIRST, run.head)),
@@ -45,12 +52,19 @@ def drawing(run: RunRecord, *, title: str = "") -> str:
     return "\n".join(parts)
 
 
-def drawings(runs: Sequence[RunRecord]) -> str:
-    """The drawings of several runs in one, from top to bottom."""
-    if len(runs) == 1:
-        return drawing(runs[0])
-    parts = [f'<g transform="translate(0 {HEIGHT * place})">{drawing(run)}</g>' for place, run in enumerate(runs)]
-    height = HEIGHT * len(parts)
+def each(runs: Sequence[RunRecord], names: Sequence[str]) -> tuple[str, ...]:
+    """The drawings of several runs by their names, in which equal answers look the same."""
+    drawn = zip(runs, curves(runs), names, strict=True)
+    return tuple(drawing(run, told, name=name) for run, told, name in drawn)
+
+
+def drawings(runs: Sequence[RunRecord], names: Sequence[str]) -> str:
+    """The same in one drawing, from top to bottom."""
+    drawn, step = each(runs, names), HEIGHT + NAMED
+    if len(drawn) == 1:
+        return drawn[0]
+    parts = [f'<g transform="translate(0 {step * place})">{one}</g>' for place, one in enumerate(drawn)]
+    height = step * len(parts)
     head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}">'
     return "\n".join([head, *parts, "</svg>"])
 
@@ -69,10 +83,10 @@ def escaped(text: str) -> str:
     return html.escape(visible(text))
 
 
-def short(text: str) -> str:
+def short(text: str, longest: int = LONGEST) -> str:
     """An answer on one line, not too long."""
     line = " ".join(text.split()) or "(no words)"
-    return line if len(line) <= LONGEST else line[: LONGEST - 1] + "…"
+    return line if len(line) <= longest else line[: longest - 1] + "…"
 
 
 def _x(at: float, end: int) -> float:
@@ -83,6 +97,12 @@ def _x(at: float, end: int) -> float:
 
 def _y(p: float) -> float:
     return round(TOP + (1 - min(1.0, max(0.0, p))) * (HEIGHT - TOP - BOTTOM - DOUBT), 1)
+
+
+def _name(name: str) -> Iterator[str]:
+    if name:
+        words = short(name, LONGEST_NAME)
+        yield f'<text class="ink" x="8" y="{18 - NAMED}" fill="{_INK}" font-weight="bold">{escaped(words)}</text>'
 
 
 def _frame(end: int) -> Iterator[str]:
@@ -148,9 +168,10 @@ def _markers(told: Curve, end: int) -> Iterator[str]:
 
 def _legend(told: Curve) -> Iterator[str]:
     x = float(LEFT)
+    given = {read.group for read in told.readings}
     rights = {read.group for read in told.readings if read.is_right}
-    for group, text in enumerate(told.answers):
-        words = short(text) + (" ✓" if group in rights else "")
+    for group in sorted(given):
+        words = short(told.answers[group]) + (" ✓" if group in rights else "")
         if x > WIDTH - 120:
             yield _text(x, 18, "…", anchor="start")
             return

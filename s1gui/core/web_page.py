@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from s1gui.core.answer_look import DARK, LIGHT
 from s1gui.core.comparison_table import HEADINGS, row_of
-from s1gui.core.curve import Curve, curve
+from s1gui.core.curve import Curve, curves
 from s1gui.core.curve_drawing import drawing, escaped
 from s1gui.core.record import RunRecord
 from s1gui.core.transcript import ENDS
@@ -52,7 +52,7 @@ def page(runs: Sequence[RunRecord], *, title: str = "") -> str:
         f"<style>{STYLE}</style></head><body>",
         f'<h1 class="text">{escaped(heading)}</h1>',
         *_table(runs),
-        *(part for number, run in enumerate(runs, 1) for part in _section(number, run, heading)),
+        *(part for at, told in enumerate(curves(runs)) for part in _section(at + 1, runs[at], told, heading)),
         '<p class="muted">Made by s1gui. Injected waits are underlined; what lies beyond the budget is greyed.</p>',
         "</body></html>",
     ]
@@ -79,11 +79,12 @@ STYLE = _style()
 
 
 def _table(runs: Sequence[RunRecord]) -> Iterator[str]:
+    """Without a cost: a page knows no price."""
     yield '<div class="wide"><table><thead><tr>'
-    yield "".join(f'<th scope="col">{escaped(name)}</th>' for name in HEADINGS)
+    yield "".join(f'<th scope="col">{escaped(name)}</th>' for name in HEADINGS[:-1])
     yield "</tr></thead><tbody>"
     for number, run in enumerate(runs, 1):
-        cells = row_of(number, asked(run), run).cells
+        cells = row_of(number, asked(run), run).cells[:-1]
         yield "<tr>" + "".join(f'<td class="text">{escaped(cell)}</td>' for cell in cells) + "</tr>"
     yield "</tbody></table></div>"
 
@@ -106,13 +107,12 @@ def model_of(run: RunRecord) -> str:
     return "" if run.started is None else run.started.model.rstrip("/\\").replace("\\", "/").split("/")[-1]
 
 
-def _section(number: int, run: RunRecord, heading: str) -> Iterator[str]:
+def _section(number: int, run: RunRecord, told: Curve, heading: str) -> Iterator[str]:
     yield f'<section><h2 class="text">{number}: {escaped(asked(run))}</h2>'
     if run.settings.question != heading:
         yield f'<p class="text">{escaped(run.settings.question)}</p>'
-    told = curve(run)
     if told.readings:
-        yield f"<figure>{drawing(run)}<figcaption>{escaped(_numbers(told))}</figcaption></figure>"
+        yield f"<figure>{drawing(run, told)}<figcaption>{escaped(_numbers(told))}</figcaption></figure>"
         yield from _readings(told)
     yield f'<h3>Thinking</h3><div class="card"><p class="text">{_trace(run)}</p></div>'
     if run.answer is not None:

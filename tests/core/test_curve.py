@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from s1gui.core.curve import curve
+from s1gui.core.curve import curve, curves
 from s1gui.core.events import Answered, AnswerEnded, AnswerOpened, Point, RunEnded, WentOn, What
 from s1gui.core.settings import Settings
 from tests.runs import a_run, thought
@@ -79,3 +79,9 @@ def test_a_run_without_answers_has_an_empty_curve() -> None:
     found = curve(a_curved_run())
     assert found.readings == () and found.final is None and found.wasted is None
     assert curve(a_curved_run(answer(0, "7"))).wasted is None
+
+
+def test_equal_answers_of_several_runs_are_one_group() -> None:
+    first, second = curves([a_curved_run(answer(0, "7"), answer(9, "0.5")), a_curved_run(answer(0, "1/2"))])
+    assert [(read.at, read.group) for read in (*first.readings, *second.readings)] == [(0, 0), (9, 1), (0, 1)]
+    assert second.answers == ("7", "0.5") and second.first_final == 0

@@ -3,7 +3,7 @@
 from xml.etree import ElementTree
 
 from s1gui.core.curve import Curve
-from s1gui.core.curve_drawing import HEIGHT, LEFT, RIGHT, WIDTH, color_number, described, drawing, escaped, short
+from s1gui.core.curve_drawing import HEIGHT, LEFT, RIGHT, WIDTH, color_number, described, drawing, each, escaped, short
 from s1gui.core.events import Point, Waited
 from tests.core.test_web_page import answered, run_with
 from tests.runs import a_run, thought
@@ -42,3 +42,13 @@ def test_long_answers_are_shortened_and_none_is_hidden() -> None:
 
 def test_colours_go_round() -> None:
     assert color_number(0) == color_number(7) == 0
+
+
+def test_equal_answers_of_several_runs_look_the_same_and_a_legend_has_its_own_only() -> None:
+    first = a_run(thought("abcd"), *answered(Point(1, False), "7", -0.1), *answered(Point(2, False), "42", -0.1))
+    second = a_run(thought("abcd"), *answered(Point(1, False), "42", -0.1), *answered(Point(2, False), "8", -0.1))
+    drawn = [ElementTree.fromstring(one) for one in each([first, second], ["1: a", "2: b"])]
+    words = [[text.text for text in root.iter(f"{SVG}text") if text.get("class") == "ink"] for root in drawn]
+    assert words == [["1: a", "7", "42"], ["2: b", "42", "8"]]
+    squares = [{mark.get("class") for mark in root.iter(f"{SVG}polygon")} for root in drawn]
+    assert squares[0] == {"answer-1 fill-1"} and squares[1] == {"answer-1 fill-1", "answer-2 fill-2"}

@@ -8,10 +8,10 @@ from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-from s1gui.core.curve_drawing import HEIGHT, WIDTH, drawing, drawings
+from s1gui.core.curve_drawing import HEIGHT, NAMED, WIDTH, drawings, each
 from s1gui.core.errors import InputError
 from s1gui.core.record import RunRecord
-from s1gui.core.web_page import page
+from s1gui.core.web_page import asked, page
 from s1gui.qt.words import marked, tr
 
 SHARPNESS = 2
@@ -37,18 +37,18 @@ def write_page(path: Path, runs: Sequence[RunRecord]) -> None:
 
 def write_drawing(path: Path, runs: Sequence[RunRecord]) -> None:
     """Write the curve of runs as a drawing, several one below the other. Raises InputError."""
-    _write(path, drawings(_few(runs)).encode())
+    _write(path, drawings(_few(runs), _names(runs)).encode())
 
 
 def write_picture(path: Path, runs: Sequence[RunRecord]) -> None:
     """Write the same as a picture. Raises InputError where that is not possible."""
-    count = len(_few(runs))
-    image = QImage(WIDTH * SHARPNESS, HEIGHT * SHARPNESS * count, QImage.Format.Format_ARGB32)
+    drawn, height = each(_few(runs), _names(runs)), (HEIGHT + NAMED) * SHARPNESS
+    image = QImage(WIDTH * SHARPNESS, height * len(drawn), QImage.Format.Format_ARGB32)
     image.fill(Qt.GlobalColor.white)
     painter = QPainter(image)
-    for number, run in enumerate(_few(runs)):
-        place = QRectF(0, number * HEIGHT * SHARPNESS, WIDTH * SHARPNESS, HEIGHT * SHARPNESS)
-        QSvgRenderer(QByteArray(drawing(run).encode())).render(painter, place)
+    for number, one in enumerate(drawn):
+        place = QRectF(0, number * height, WIDTH * SHARPNESS, height)
+        QSvgRenderer(QByteArray(one.encode())).render(painter, place)
     painter.end()
     if not image.save(str(path), "PNG"):  # type: ignore[call-overload]
         raise InputError(tr("{file} could not be written. Choose another place.", file=path.name))
@@ -73,6 +73,13 @@ def kind_of(path: Path, chosen: str = "") -> tuple[Path, Kind]:
 
 def _few(runs: Sequence[RunRecord]) -> Sequence[RunRecord]:
     return runs[:MOST_PICTURES]
+
+
+def _names(runs: Sequence[RunRecord]) -> list[str]:
+    """As the page calls them; a run alone by its question."""
+    if len(runs) == 1:
+        return [f"{runs[0].settings.question.strip()} ({asked(runs[0])})"]
+    return [f"{number}: {asked(run)}" for number, run in enumerate(_few(runs), start=1)]
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -7,10 +7,12 @@ import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from s1gui.core.curve_drawing import HEIGHT, WIDTH
+from s1gui.core.curve_drawing import HEIGHT, NAMED, WIDTH
 from s1gui.core.errors import InputError
 from s1gui.qt.runs.archive_files import KINDS, SHARPNESS, kind_of, write_drawing, write_page, write_picture
 from tests.core.test_web_page import HOSTILE, run_with
+
+SVG = "{http://www.w3.org/2000/svg}"
 
 
 def test_the_suffix_says_the_kind_else_the_dialog() -> None:
@@ -25,7 +27,7 @@ def test_a_picture_shows_every_run(qapp: QApplication, tmp_path: Path, count: in
     file = tmp_path / "curve.png"
     write_picture(file, [run_with("42")] * count)
     image = QImage(str(file))
-    assert (image.width(), image.height()) == (WIDTH * SHARPNESS, HEIGHT * SHARPNESS * count)
+    assert (image.width(), image.height()) == (WIDTH * SHARPNESS, (HEIGHT + NAMED) * SHARPNESS * count)
     strip = image.copy(0, image.height() - HEIGHT * SHARPNESS, image.width(), HEIGHT * SHARPNESS)
     colors = {strip.pixelColor(x, y).name() for x in range(0, strip.width(), 3) for y in range(0, strip.height(), 3)}
     assert len(colors) > 10
@@ -36,7 +38,9 @@ def test_a_drawing_is_well_formed(tmp_path: Path, count: int) -> None:
     file = tmp_path / "curve.svg"
     write_drawing(file, [run_with(HOSTILE)] * count)
     root = ElementTree.parse(file).getroot()
-    assert root.get("height") == str(HEIGHT * count)
+    assert root.get("height") == str((HEIGHT + NAMED) * count)
+    names = [text.text or "" for text in root.iter(f"{SVG}text") if text.get("font-weight") == "bold"]
+    assert [name[:2] for name in names] == [f"{number}:" for number in range(1, 4)] if count > 1 else len(names) == 1
 
 
 @pytest.mark.parametrize("write", [write_page, write_drawing, write_picture])
