@@ -18,6 +18,7 @@ from s1gui.core.sampling import Sampling
 from s1gui.core.settings import ANSWER_TOKENS, Settings
 from s1gui.qt.budget.along_box import AlongBox
 from s1gui.qt.card import Title
+from s1gui.qt.greedy import show_greedy
 from s1gui.qt.models.format_picker import FormatPicker
 from s1gui.qt.models.prompt_box import PromptBox
 from s1gui.qt.plain_text import set_tip
@@ -88,8 +89,6 @@ class SettingsPanel(QScrollArea):
         return QSize(width, super().minimumSizeHint().height())
 
     def _sampling(self) -> Sampling:
-        if self.temperature.value() == 0.0:
-            return Sampling(seed=self.seed.value())
         return Sampling(
             self.temperature.value(), self.top_p.value(), self.top_k.value(), self.min_p.value(), self.seed.value()
         )
@@ -127,9 +126,6 @@ class SettingsPanel(QScrollArea):
     def _explain(self) -> None:
         set_tip(self.wait, tr("Injected in place of the stop when the model is sent on."))
         set_tip(self.temperature, tr("0 takes the likeliest token each time."))
-        set_tip(self.top_p, tr("Sample from the likeliest tokens that together have this probability."))
-        set_tip(self.top_k, tr("Sample from this many likeliest tokens; 0 is off."))
-        set_tip(self.min_p, tr("Leave out tokens below this share of the likeliest one's probability."))
         set_tip(self.seed, tr("The same seed gives the same trace; a smaller budget gives a beginning of it."))
         set_tip(self.reserve, tr("Tokens kept free for the answer, beside the thinking."))
 
@@ -139,8 +135,12 @@ class SettingsPanel(QScrollArea):
             signal.connect(self.changed)
 
     def _on_greedy_changed(self) -> None:
-        for box in (self.top_p, self.top_k, self.min_p):
-            box.setEnabled(self.temperature.value() > 0.0)
+        boxes = (
+            (self.top_p, tr("Sample from the likeliest tokens that together have this probability.")),
+            (self.top_k, tr("Sample from this many likeliest tokens; 0 is off.")),
+            (self.min_p, tr("Leave out tokens below this share of the likeliest one's probability.")),
+        )
+        show_greedy(boxes, is_greedy=self.temperature.value() == 0.0)
 
 
 def _form(*rows: tuple[str, QWidget]) -> QFormLayout:

@@ -24,12 +24,20 @@ def test_untouched_it_asks_as_the_core_does(panel: SettingsPanel) -> None:
 def test_sampling_is_greedy_until_there_is_a_temperature(panel: SettingsPanel) -> None:
     panel.top_k.setValue(5)
     panel.seed.setValue(7)
-    assert panel.settings("How?", Budget()).sampling == Sampling(seed=7)
-    assert not panel.top_p.isEnabled()
+    assert panel.settings("How?", Budget()).sampling.is_greedy
+    assert not panel.top_p.isEnabled() and "Not used at temperature 0" in panel.top_p.toolTip()
     panel.temperature.setValue(0.6)
     panel.top_p.setValue(0.95)
     assert panel.settings("How?", Budget()).sampling == Sampling(0.6, 0.95, 5, 0.0, 7)
-    assert panel.top_p.isEnabled()
+    assert panel.top_p.isEnabled() and "Not used" not in panel.top_p.toolTip()
+
+
+def test_a_greedy_run_shown_again_has_the_numbers_that_stood_there(panel: SettingsPanel) -> None:
+    panel.top_p.setValue(0.9)
+    asked = panel.settings("How?", Budget())
+    panel.top_p.setValue(0.5)
+    panel.show_settings(asked)
+    assert panel.top_p.value() == 0.9
 
 
 def test_answers_along_the_way_can_be_left_out(panel: SettingsPanel) -> None:

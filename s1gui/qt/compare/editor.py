@@ -1,4 +1,4 @@
-"""What one lane differs in, edited in place: budget, waits, wait string, sampling, seed, model and thinking format."""
+"""What one lane differs in, edited in place: bounds, waits, wait string, sampling, seed, model and thinking format."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -14,11 +14,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from s1gui.core.errors import BudgetError
 from s1gui.core.formats import FORMATS
 from s1gui.core.lane_spec import LaneSpec
 from s1gui.qt.card import Caption
+from s1gui.qt.greedy import show_greedy
 from s1gui.qt.number_box import NumberBox
 from s1gui.qt.plain_text import one_line, set_tip
+from s1gui.qt.sentences import told
 from s1gui.qt.words import marked, tr
 from s1gui.storage.trainings import model_name
 
@@ -32,11 +35,19 @@ FIELDS = (
     ("temperature", marked("Temp."), marked("Temperature; 0 takes the likeliest token each time")),
     ("model", marked("Model"), marked("The model of this lane")),
     ("seed", marked("Seed"), marked("The same seed gives the same trace")),
-    ("format", marked("Format"), marked("How a model of this lane's own opens and closes its thinking")),
+    (
+        "minimum",
+        marked("At least"),
+        marked("Thinking tokens at least; a wish to stop before is answered with a wait. It raises a smaller maximum"),
+    ),
     ("top_p", marked("Top-p"), marked("The likeliest tokens that together have this probability")),
-    ("min_p", marked("Min-p"), marked("Tokens at least this likely, as a share of the likeliest; 0 is off")),
+    ("format", marked("Format"), marked("How a model of this lane's own opens and closes its thinking")),
     ("top_k", marked("Top-k"), marked("So many of the likeliest tokens; 0 is off")),
+    ("min_p", marked("Min-p"), marked("Tokens at least this likely, as a share of the likeliest; 0 is off")),
 )
+SAMPLED = ("top_p", "top_k", "min_p")
+"""Fields that count only where tokens are drawn by chance."""
+NUMBER_BOXES = ("maximum", "minimum")
 ALWAYS = 6
 """Fields that are in sight even where the rest is folded away."""
 
@@ -44,17 +55,21 @@ ALWAYS = 6
 class CompareEditor(QWidget):
     """Owner of one lane's spec as it is edited. changed(LaneSpec) tells of what the user did, never of `show_spec`.
 
-    folder_asked: another model than those in the list is wanted.
+    A maximum below the minimum pushes the minimum along for as long as it is there, as the budget of Think does.
+    folder_asked: another model than those in the list is wanted; refused(str) says why a number was put back.
     """
 
     changed = Signal(object)
     folder_asked = Signal()
+    refused = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._spec = LaneSpec()
+        self._minimum = 0
         self._offered: tuple[Path, ...] = ()
         self.maximum = NumberBox("", can_be_unlimited=True)
+        self.minimum = NumberBox("")
         self.waits = QSpinBox(maximum=MOST_WAITS)
         self.wait = QLineEdit()
         self.temperature = QDoubleSpinBox(maximum=5.0, singleStep=0.1, decimals=2)
@@ -76,9 +91,12 @@ class CompareEditor(QWidget):
 
     def show_spec(self, spec: LaneSpec) -> None:
         """Show this."""
+        if spec != self._spec:
+            self._minimum = spec.budget.min_thinking_tokens
         self._spec = spec
         self.maximum.show_tokens(spec.budget.max_thinking_tokens)
-        boxes = [box for name, box in self._boxes.items() if name != "maximum"]
+        self.minimum.show_tokens(spec.budget.min_thinking_tokens)
+        boxes = [box for name, box in self._boxes.items() if name not in NUMBER_BOXES]
         for box in boxes:
             box.blockSignals(True)
         self.waits.setValue(spec.budget.waits)
@@ -93,6 +111,7 @@ class CompareEditor(QWidget):
         self._show_format()
         for box in boxes:
             box.blockSignals(False)
+        self._show_greedy()
 
     def show_all(self, *, is_open: bool) -> None:
         """Show the fields that are seldom changed too, or fold them away."""
@@ -127,9 +146,10 @@ class CompareEditor(QWidget):
 
     def _connect(self) -> None:
         self.maximum.chosen.connect(self._on_maximum_chosen)
+        self.minimum.chosen.connect(self._on_minimum_chosen)
         self.waits.valueChanged.connect(lambda n: self._tell_budget(waits=n))
         self.wait.textEdited.connect(lambda text: self._tell(replace(self._spec, wait=text)))
-        self.temperature.valueChanged.connect(lambda value: self._tell_sampling(temperature=value))
+        self.temperature.valueChanged.connect(self._on_temperature_changed)
         self.seed.valueChanged.connect(lambda value: self._tell_sampling(seed=value))
         self.top_p.valueChanged.connect(lambda value: self._tell_sampling(top_p=value))
         self.min_p.valueChanged.connect(lambda value: self._tell_sampling(min_p=value))
@@ -138,10 +158,17 @@ class CompareEditor(QWidget):
         self.format.activated.connect(lambda index: self._tell(replace(self._spec, format=self.format.itemData(index))))
 
     def _on_maximum_chosen(self, tokens: int | None) -> None:
-        least = self._spec.budget.min_thinking_tokens
-        self._tell_budget(
-            max_thinking_tokens=tokens, min_thinking_tokens=least if tokens is None else min(least, tokens)
-        )
+        least = self._minimum if tokens is None else min(self._minimum, tokens)
+        self._tell_budget(max_thinking_tokens=tokens, min_thinking_tokens=least)
+
+    def _on_minimum_chosen(self, tokens: int | None) -> None:
+        self._minimum = least = tokens or 0
+        most = self._spec.budget.max_thinking_tokens
+        self._tell_budget(max_thinking_tokens=None if most is None else max(most, least), min_thinking_tokens=least)
+
+    def _on_temperature_changed(self, value: float) -> None:
+        self._tell_sampling(temperature=value)
+        self._show_greedy()
 
     def _on_model_chosen(self, index: int) -> None:
         chosen = self.model.itemData(index)
@@ -152,7 +179,14 @@ class CompareEditor(QWidget):
             self._tell(replace(self._spec, model=chosen, format=""))
 
     def _tell_budget(self, **changes: int | None) -> None:
-        self._tell(replace(self._spec, budget=replace(self._spec.budget, **changes)))  # type: ignore[arg-type]
+        try:
+            budget = replace(self._spec.budget, **changes)  # type: ignore[arg-type]
+        except BudgetError as error:  # s1's harness, in a file that was brought in, knows a minimum or waits
+            self._minimum = self._spec.budget.min_thinking_tokens
+            self.show_spec(self._spec)
+            self.refused.emit(told(str(error)))
+        else:
+            self._tell(replace(self._spec, budget=budget))
 
     def _tell_sampling(self, **changes: float) -> None:
         self._tell(replace(self._spec, sampling=replace(self._spec.sampling, **changes)))  # type: ignore[arg-type]
@@ -161,6 +195,10 @@ class CompareEditor(QWidget):
         if spec != self._spec:
             self._spec = spec
             self.changed.emit(spec)
+
+    def _show_greedy(self) -> None:
+        tips = ((self._boxes[name], tr(tip)) for name, _, tip in FIELDS if name in SAMPLED)
+        show_greedy(tips, is_greedy=self.temperature.value() == 0.0)
 
     def _show_model(self) -> None:
         self.model.clear()

@@ -40,6 +40,40 @@ def test_a_maximum_below_the_minimum_takes_it_along(editor: CompareEditor) -> No
     assert told[-1].budget == Budget(100, 100, 2)
 
 
+def test_a_minimum_above_the_maximum_takes_it_along(editor: CompareEditor) -> None:
+    told: list[LaneSpec] = []
+    editor.changed.connect(told.append)
+    editor.minimum.setValue(700)
+    assert told[-1].budget == Budget(700, 700, 2)
+    editor.minimum.setValue(0)
+    assert told[-1].budget == Budget(700, 0, 2)
+
+
+def test_a_minimum_is_there_again_once_the_maximum_leaves_it_the_room(editor: CompareEditor) -> None:
+    told: list[LaneSpec] = []
+    editor.changed.connect(lambda spec: (told.append(spec), editor.show_spec(spec)))
+    editor.maximum.setValue(100)
+    assert told[-1].budget == Budget(100, 100, 2) and editor.minimum.value() == 100
+    editor.maximum.setValue(400)
+    assert told[-1].budget == Budget(400, 300, 2)
+    editor.show_spec(replace(SPEC, budget=Budget(50, 50)))
+    editor.maximum.setValue(400)
+    assert told[-1].budget == Budget(400, 50)
+
+
+def test_what_is_drawn_by_chance_is_grey_at_temperature_0_and_keeps_its_numbers(editor: CompareEditor) -> None:
+    drawn = (editor.top_p, editor.top_k, editor.min_p)
+    assert all(box.isEnabled() for box in drawn)
+    editor.temperature.setValue(0.0)
+    assert not any(box.isEnabled() for box in drawn)
+    assert all("Not used at temperature 0" in box.toolTip() for box in drawn)
+    assert [box.value() for box in drawn] == [0.9, 40, 0.1]
+    editor.temperature.setValue(0.3)
+    assert all(box.isEnabled() and "Not used" not in box.toolTip() for box in drawn)
+    editor.show_spec(replace(SPEC, sampling=Sampling()))
+    assert not any(box.isEnabled() for box in drawn)
+
+
 def test_another_model_is_asked_in_its_own_format_and_a_folder_can_be_asked_for(editor: CompareEditor) -> None:
     told: list[LaneSpec] = []
     asked: list[bool] = []
@@ -71,6 +105,6 @@ def test_the_model_of_think_keeps_the_format_it_was_loaded_with(editor: CompareE
 def test_what_is_seldom_changed_is_folded_away_until_it_is_wanted(editor: CompareEditor) -> None:
     assert editor.seed.isVisibleTo(editor) and not editor.top_k.isVisibleTo(editor)
     editor.show_all(is_open=True)
-    assert editor.top_k.isVisibleTo(editor) and editor.format.isVisibleTo(editor)
+    assert all(box.isVisibleTo(editor) for box in (editor.top_k, editor.format, editor.minimum))
     editor.show_all(is_open=False)
     assert not editor.format.isVisibleTo(editor)
