@@ -20,6 +20,7 @@ from s1gui.core.settings import Settings
 from s1gui.qt.actions import Actions
 from s1gui.qt.compare.archived import compared_of, graded_as, lanes_of, not_here
 from s1gui.qt.compare.pair import base_and_tuned
+from s1gui.qt.compare.partings import partings, reveal
 from s1gui.qt.compare.runs import CompareRuns, Lane
 from s1gui.qt.compare.showing import CompareShowing
 from s1gui.qt.compare.view import CompareView
@@ -234,9 +235,8 @@ class CompareDesk(QObject):
         self._showing.partings()
 
     def _go_to_difference(self) -> None:
-        for lane in self.view.lanes:
-            if lane.mark.token is not None:
-                lane.trace.reveal(lane.mark.token)
+        places = partings(self.runs.lanes, self._showing.first)
+        reveal([(self.view.lanes[at].trace, token) for at, token in places.items()])
 
     def _choose_folder(self, at: int) -> None:
         title = tr("Choose a folder that holds a model")
@@ -253,6 +253,8 @@ class CompareDesk(QObject):
         names = differing(specs)
         now = Comparison("", specs)
         self.view.show_lanes(specs, tuple(differing_words(s, names) for s in specs), can_shrink=now.can_shrink)
+        for widget in self.view.lanes:
+            widget.show_key(self._actions.shown_keys("run_lanes"))
         for name, is_enabled in (
             ("add_lane", now.can_grow),
             ("duplicate_lane", now.can_grow),

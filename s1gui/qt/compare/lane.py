@@ -1,16 +1,17 @@
 """One lane of the comparison: what it differs in, how it is doing, its thinking, and its answer."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from s1gui.core.divergence import Divergence
 from s1gui.core.lane_spec import LaneSpec
 from s1gui.core.record import RunRecord
 from s1gui.qt.budget.answer_shown import EMPTY, shown
-from s1gui.qt.card import Badge, Card, ElidedCaption, Title
+from s1gui.qt.card import Badge, Caption, Card, ElidedCaption, Title
 from s1gui.qt.compare.editor import CompareEditor
 from s1gui.qt.compare.mark import CompareMark
-from s1gui.qt.compare.words import counts, divergence_words
+from s1gui.qt.compare.two_lines import TwoLines
+from s1gui.qt.compare.words import counts, divergence_words, empty_words
 from s1gui.qt.icons import icon
 from s1gui.qt.plain_text import set_tip
 from s1gui.qt.sentences import told
@@ -44,7 +45,7 @@ class CompareLane(Card):
         self._title, self._differs = Title(""), ElidedCaption()
         self.editor = CompareEditor()
         self._sign, self._verdict, self._stale = Badge(), Badge(), Badge()
-        self._counts, self.parting = ElidedCaption(), ElidedCaption()
+        self._counts, self.parting = ElidedCaption(), TwoLines()
         self.trace, self.answer = TraceView(images), FormulaText(images)
         self.mark = CompareMark(self.trace)
         self._buttons = {name: QToolButton(autoRaise=True) for name, _ in BUTTONS}
@@ -55,6 +56,7 @@ class CompareLane(Card):
         self._buttons["settings"].setCheckable(True)
         self._buttons["settings"].toggled.connect(lambda is_open: self.editor.show_all(is_open=is_open))
         self.trace.wait_asked.connect(self.wait_asked)
+        self.empty, self._key = Caption(), ""
         self._lay_out()
         self._show_icons()
 
@@ -73,6 +75,10 @@ class CompareLane(Card):
         self._buttons["remove"].setEnabled(can_go)
         self.editor.show_spec(spec)
 
+    def show_key(self, key: str) -> None:
+        """Which key runs all lanes, said while there is nothing else to show; "" for none."""
+        self._key = key
+
     def show_run(self, run: RunRecord | None, *, is_changed: bool, refusal: str) -> None:
         """Show what the lane is doing. is_changed: it was asked otherwise than it would be now; refusal: in English."""
         refusal = told(refusal)
@@ -83,14 +89,18 @@ class CompareLane(Card):
         else:
             is_waiting = run is not None and run.started is None and run.is_running
             self._sign.show_sign(*sign_of(run, is_waiting=is_waiting))
-        self.trace.show_run(run)
+        is_empty = run is None or not run.head
+        self.trace.show_run(None if is_empty else run)
         answer = EMPTY if run is None else shown(run)
         self._verdict.show_sign(*answer.verdict)
         self._stale.show_sign(
             "", tr("changed") if is_changed else "", "muted", tr("Run again to see what it does now.")
         )
         refused = "" if run is None or run.refused is None else told(run.refused.message)
-        self._counts.show_text(refusal or refused or (counts(run) if run is not None else ""))
+        self.empty.show_text(empty_words(run, refusal=refusal or refused, key=self._key) if is_empty else "")
+        self.empty.setVisible(is_empty)
+        told_above = "" if is_empty else refusal or refused
+        self._counts.show_text(told_above or (counts(run) if run is not None and not refused else ""))
         self.answer.show_lines(() if run is None else answer.lines, color="muted" if answer.is_hollow else "text")
 
     def show_parting(self, found: Divergence | None, *, first: int, is_first: bool, is_on: bool) -> None:
@@ -114,6 +124,10 @@ class CompareLane(Card):
             button.setIcon(icon(name, theme_of(self).muted))
 
     def _lay_out(self) -> None:
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setWordWrap(True)
+        self.empty.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        QVBoxLayout(self.trace.viewport()).addWidget(self.empty)
         head, state = QHBoxLayout(), QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self._title)

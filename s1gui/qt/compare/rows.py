@@ -43,6 +43,15 @@ class CompareRows(QScrollArea):
         width = (lane.width() + GAP) * min(self._columns, len(self._lanes)) - GAP
         return QSize(width, (lane.height() + GAP) * rows - GAP if rows > 1 else 0)
 
+    def wanted_height(self, room: QSize) -> int:
+        """The height that all lanes need at least to stand as they would in so much room."""
+        lane = self._lane_size()
+        columns = columns_of(len(self._lanes), room, lane)
+        rows = -(-len(self._lanes) // columns)
+        is_scrolled = columns * (lane.width() + GAP) - GAP > room.width()
+        bar = self.horizontalScrollBar().sizeHint().height() if is_scrolled else 0
+        return (lane.height() + GAP) * rows - GAP + bar
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()

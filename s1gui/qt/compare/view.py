@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QMenu,
-    QSplitter,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -20,6 +19,7 @@ from s1gui.qt import style
 from s1gui.qt.actions import Actions
 from s1gui.qt.compare.lane import CompareLane
 from s1gui.qt.compare.rows import CompareRows
+from s1gui.qt.compare.split import CompareSplit
 from s1gui.qt.compare.table import CompareTable
 from s1gui.qt.plain_text import PlainLabel
 from s1gui.qt.trace.math_image import MathImages
@@ -123,16 +123,12 @@ class CompareView(QWidget):
         bar.addStretch(1)
         bar.addWidget(self._menu(tr("Copy"), COPIES))
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        split = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
-        split.addWidget(self._scroll)
-        split.addWidget(self.table)
-        split.setStretchFactor(0, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addLayout(bar)
         layout.addWidget(self._refusal)
-        layout.addWidget(split, 1)
+        layout.addWidget(CompareSplit(self._scroll, self.table), 1)
 
     def _add_lane(self) -> None:
         lane = CompareLane(self._images)
@@ -148,6 +144,7 @@ class CompareView(QWidget):
             (lane.editor.folder_asked, self.folder_asked),
         ):
             signal.connect(lambda out=out: out.emit(self.lanes.index(lane)))
+        lane.editor.refused.connect(self.show_refusal)
 
     def _button(self, command: str) -> QToolButton:
         button = QToolButton()

@@ -39,6 +39,19 @@ ENDS = {
 }
 
 
+def empty_words(run: RunRecord | None, *, refusal: str, key: str) -> str:
+    """What stands in a lane that has thought nothing. refusal: why not, "" for no reason; key: runs all lanes."""
+    if refusal:
+        return refusal
+    if run is None or not run.is_running:
+        if not key:
+            return tr("The lane's thinking will stand here, its answer below.\n\nPress Run all lanes.")
+        return tr("The lane's thinking will stand here, its answer below.\n\nPress {key} to run all lanes.", key=key)
+    if run.started is None:
+        return tr("Waiting for the model. It begins as soon as the model is ready.")
+    return tr("The model is reading the question …")
+
+
 def differing_words(spec: LaneSpec, names: tuple[str, ...]) -> str:
     """The lane by these aspects; as "as the others" where there are none."""
     return ", ".join(_told(spec, name) for name in names) if names else tr("as the others")

@@ -23,6 +23,7 @@ from tests.qt.conftest import FIRST, SECOND, Windows
 from tests.qt.test_main_window import until
 
 LONG = "word " * 200
+CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
 
 def specs(*budgets: Budget) -> tuple[LaneSpec, ...]:
@@ -174,11 +175,59 @@ def test_where_lanes_part_is_said_and_marked(windows: Windows, qtbot: QtBot) -> 
     assert (first.mark.token, second.mark.token, third.mark.token) == (None, len(FIRST), None)
     assert second.mark.isVisible()
     window.compare.view.set_current(2)
-    window.actions_["differences_from"].trigger()
+    qtbot.keyClick(window, Qt.Key.Key_X, CONTROL | ALT)
     assert third.parting.text() == "The others are compared with this lane."
     assert first.mark.token == second.mark.token == 4
     window.actions_["differences"].trigger()
     assert not first.parting.isVisible() and first.mark.token is None and not first.mark.isVisible()
+
+
+def test_one_key_brings_the_place_where_lanes_part_to_one_height_in_all_of_them(windows: Windows, qtbot: QtBot) -> None:
+    lines = toy.following("".join(f"line {n}\n" for n in range(60)), "then other\n" * 40, answer="42")
+    window = comparing(windows, Budget(None), Budget(None, waits=1), Budget(400), model=lines)
+    window.resize(1280, 900)
+    runs = run_all(window, qtbot)
+    for lane in lanes_of(window):
+        lane.trace.verticalScrollBar().setValue(0)
+    qtbot.keyClick(window, Qt.Key.Key_F4)
+    heads = [run.head for run in runs]
+    assert heads[2] == 400 < heads[0] < heads[1]
+    tops = [lanes_of(window)[at].trace.line_of(token).top() for at, token in ((0, 400), (1, heads[0]), (2, 400))]
+    assert len(set(tops)) == 1 and 0 < tops[0] < lanes_of(window)[0].trace.viewport().height()
+
+
+def test_a_lane_without_thinking_says_what_will_stand_there_and_which_key_runs_it(
+    windows: Windows, qtbot: QtBot
+) -> None:
+    window = comparing(windows, Budget(4), Budget(256), delay=0.002)
+    first, second = lanes_of(window)
+    words = "The lane's thinking will stand here, its answer below.\n\nPress Ctrl+Shift+Return to run all lanes."
+    assert first.empty.text() == second.empty.text() == words and first.empty.isVisible()
+    window.actions_.bind("run_lanes", ("F9",))
+    window.actions_["add_lane"].trigger()
+    assert "Press F9 to run" in lanes_of(window)[2].empty.text()
+    window.actions_["remove_lane"].trigger()
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    until(qtbot, lambda: not window.compare.runs.is_busy)
+    assert not any(lane.empty.isVisible() for lane in lanes_of(window))
+
+
+def test_why_a_lane_was_refused_stands_in_it_whole(windows: Windows, qtbot: QtBot) -> None:
+    window = comparing(windows, Budget(10**6), Budget(4))
+    run_all(window, qtbot)
+    lane = lanes_of(window)[0]
+    assert lane.empty.isVisible() and lane.empty.text().startswith("A budget of 1,000,000 thinking tokens does not fit")
+    assert lane._sign.text == "Refused" and lane._counts.text() == ""
+
+
+def test_a_number_that_cannot_be_is_put_back_and_why_is_said_on_the_page(windows: Windows) -> None:
+    window = comparing(windows)
+    harness = LaneSpec(Budget(256, accounting="harness", waits=1))
+    window.compare.runs.set_specs((harness, harness))
+    editor = lanes_of(window)[0].editor
+    editor.minimum.setValue(9)
+    assert "Set one of them to 0" in window.compare.view.refusal()
+    assert editor.minimum.value() == 0 and window.compare.runs.lanes[0].spec == harness
 
 
 def test_lanes_with_other_wait_strings_part_at_the_wait(windows: Windows, qtbot: QtBot) -> None:
@@ -322,7 +371,7 @@ def test_every_control_of_a_lane_has_a_name_of_its_own(windows: Windows) -> None
                 if isinstance(control.parent(), QAbstractSpinBox | QComboBox) or control.objectName().startswith("qt_"):
                     continue
                 names.append(control.accessibleName())
-    assert all(names) and len(set(names)) == len(names) == 3 * 14
+    assert all(names) and len(set(names)) == len(names) == 3 * 15
 
 
 @pytest.mark.parametrize("page", ["think", "compare"])
