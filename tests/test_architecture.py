@@ -114,13 +114,13 @@ def test_what_runs_beside_the_window_never_imports_torch(module: str) -> None:
 
 
 def test_panels_do_not_import_each_other() -> None:
-    """Only the main window and its parts (window_*) know them all: nobody else imports one, but a desk its own."""
+    """Only the main window and its parts (window/) know them all: nobody else imports one, but a desk its own."""
     for module, path in modules():
-        is_windows_own = module.startswith(("s1gui.qt.main_window", "s1gui.qt.window_", "s1gui.qt.app"))
+        is_windows_own = module.startswith(("s1gui.qt.main_window", "s1gui.qt.window.", "s1gui.qt.app"))
         if module.startswith("s1gui.qt.") and not is_windows_own:
-            own = module.removesuffix("_desk") + "_panel" if module.endswith("_desk") else ""
+            own = module.removesuffix("desk") + "panel" if module.endswith("desk") else ""
             known = {name for name in imports(path) if name.startswith("s1gui.qt.")} - {own}
-            assert not {name for name in known if name.endswith(("_panel", "lane_view"))}, module
+            assert not {name for name in known if name.endswith(("panel", "lane_view"))}, module
             assert "s1gui.qt.main_window" not in known, module
 
 
