@@ -1205,27 +1205,27 @@
         <message numerus="yes">
             <location filename="../../s1gui/qt/archived.py" />
             <source>The models of lanes {lanes} are not here: {models}. What they said is shown; to run them again, choose other models in them.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Le modèle de la piste {lanes} n’est pas ici : {models}. Ce qu’elle a dit est affiché ; pour la relancer, choisissez-y un autre modèle.</numerusform>
+                <numerusform>Les modèles des pistes {lanes} ne sont pas ici : {models}. Ce qu’elles ont dit est affiché ; pour les relancer, choisissez-y d’autres modèles.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/archived.py" />
             <source>the model of Think, {name}</source>
-            <translation type="unfinished" />
+            <translation>le modèle de Réfléchir, {name}</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/archived.py" />
             <source>the model of Think</source>
-            <translation type="unfinished" />
+            <translation>le modèle de Réfléchir</translation>
         </message>
         <message numerus="yes">
             <location filename="../../s1gui/qt/archived.py" />
             <source>Lanes {lanes} ran on {models}; run again, they take {now}.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>La piste {lanes} a tourné sur {models} ; relancée, elle prend {now}.</numerusform>
+                <numerusform>Les pistes {lanes} ont tourné sur {models} ; relancées, elles prennent {now}.</numerusform>
             </translation>
         </message>
         <message>
@@ -4836,7 +4836,7 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         <message>
             <location filename="../../s1gui/qt/connections.py" />
             <source>Lanes are still running, so the imported comparison is not shown; its runs are in the list of runs. Stop the lanes or let them end, then import it again.</source>
-            <translation type="unfinished" />
+            <translation>Des pistes tournent encore, la comparaison importée n’est donc pas affichée ; ses exécutions sont dans la liste des exécutions. Arrêtez les pistes ou laissez-les finir, puis importez-la de nouveau.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/connections.py" />
@@ -5104,7 +5104,7 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         <message>
             <location filename="../../s1gui/storage/archive.py" />
             <source>its format is {0}, and this program reads {format} and {comparing}</source>
-            <translation type="unfinished" />
+            <translation>son format est {0}, et ce programme lit {format} et {comparing}</translation>
         </message>
         <message>
             <location filename="../../s1gui/storage/archive.py" />
@@ -5204,67 +5204,67 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         <message>
             <location filename="../../s1gui/storage/compared.py" />
             <source>the comparison has {lanes} lanes, and {fewest} to {most} are allowed</source>
-            <translation type="unfinished" />
+            <translation>la comparaison a {lanes} pistes, et {fewest} à {most} sont permises</translation>
         </message>
         <message>
             <location filename="../../s1gui/storage/compared.py" />
             <source>the comparison names a lane that is not among its {lanes}</source>
-            <translation type="unfinished" />
+            <translation>la comparaison nomme une piste qui n’est pas parmi ses {lanes}</translation>
         </message>
         <message>
             <location filename="../../s1gui/storage/compared.py" />
             <source>the comparison does not give each of the file's {runs} runs to one lane, in their order</source>
-            <translation type="unfinished" />
+            <translation>la comparaison ne donne pas chacune des {runs} exécutions du fichier à une piste, dans leur ordre</translation>
         </message>
         <message>
             <location filename="../../s1gui/storage/compared.py" />
             <source>lane {number} of the comparison has no run and says how it was asked</source>
-            <translation type="unfinished" />
+            <translation>la piste {number} de la comparaison n’a pas d’exécution et dit comment elle a été posée</translation>
         </message>
         <message>
             <location filename="../../s1gui/storage/compared.py" />
             <source>lane {number} of the comparison does not say how its run was asked</source>
-            <translation type="unfinished" />
+            <translation>la piste {number} de la comparaison ne dit pas comment son exécution a été posée</translation>
         </message>
         <message>
             <location filename="../../s1gui/storage/compared.py" />
             <source>lane {number} of the comparison has a refusal of {1} characters</source>
-            <translation type="unfinished" />
+            <translation>la piste {number} de la comparaison a un refus de {1} caractères</translation>
         </message>
         <message>
             <location filename="../../s1gui/storage/compared.py" />
             <source>{whose} has a budget beyond {furthest}</source>
-            <translation type="unfinished" />
+            <translation>{whose} a un budget au-delà de {furthest}</translation>
         </message>
         <message>
             <location filename="../../s1gui/storage/compared.py" />
             <source>{whose} has a text of more than {longest_words} characters</source>
-            <translation type="unfinished" />
+            <translation>{whose} a un texte de plus de {longest_words} caractères</translation>
         </message>
         <message>
             <location filename="../../s1gui/storage/compared.py" />
             <source>{whose} names a folder that there can't be</source>
-            <translation type="unfinished" />
+            <translation>{whose} nomme un dossier qui ne peut pas exister</translation>
         </message>
         <message>
             <location filename="../../s1gui/storage/compared.py" />
             <source>the comparison begins with another run's thinking</source>
-            <translation type="unfinished" />
+            <translation>la comparaison commence par la réflexion d’une autre exécution</translation>
         </message>
         <message>
             <location filename="../../s1gui/storage/compared.py" />
             <source>the comparison asks for more answers, or longer ones, than are allowed</source>
-            <translation type="unfinished" />
+            <translation>la comparaison demande plus de réponses, ou de plus longues, qu’il n’est permis</translation>
         </message>
         <message>
             <location filename="../../s1gui/storage/compared.py" />
             <source>what all lanes are asked with</source>
-            <translation type="unfinished" />
+            <translation>ce qui est demandé à toutes les pistes</translation>
         </message>
         <message>
             <location filename="../../s1gui/storage/compared.py" />
             <source>lane {number} of the comparison</source>
-            <translation type="unfinished" />
+            <translation>la piste {number} de la comparaison</translation>
         </message>
         <message>
             <location filename="../../s1gui/storage/database.py" />
