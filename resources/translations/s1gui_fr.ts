@@ -1206,8 +1206,8 @@
             <location filename="../../s1gui/qt/archived.py" />
             <source>The models of lanes {lanes} are not here: {models}. What they said is shown; to run them again, choose other models in them.</source>
             <translation>
-                <numerusform>Le modèle de la piste {lanes} n’est pas ici : {models}. Ce qu’elle a dit est affiché ; pour la relancer, choisissez-y un autre modèle.</numerusform>
-                <numerusform>Les modèles des pistes {lanes} ne sont pas ici : {models}. Ce qu’elles ont dit est affiché ; pour les relancer, choisissez-y d’autres modèles.</numerusform>
+                <numerusform>Le modèle de la piste {lanes} n’est pas ici : {models}. Ce qu’elle a dit est affiché ; pour la relancer, choisissez-y un autre modèle.</numerusform>
+                <numerusform>Les modèles des pistes {lanes} ne sont pas ici : {models}. Ce qu’elles ont dit est affiché ; pour les relancer, choisissez-y d’autres modèles.</numerusform>
             </translation>
         </message>
         <message>
@@ -1224,8 +1224,8 @@
             <location filename="../../s1gui/qt/archived.py" />
             <source>Lanes {lanes} ran on {models}; run again, they take {now}.</source>
             <translation>
-                <numerusform>La piste {lanes} a tourné sur {models} ; relancée, elle prend {now}.</numerusform>
-                <numerusform>Les pistes {lanes} ont tourné sur {models} ; relancées, elles prennent {now}.</numerusform>
+                <numerusform>La piste {lanes} a tourné sur {models} ; relancée, elle prend {now}.</numerusform>
+                <numerusform>Les pistes {lanes} ont tourné sur {models} ; relancées, elles prennent {now}.</numerusform>
             </translation>
         </message>
         <message>
@@ -1341,7 +1341,7 @@
         <message>
             <location filename="../../s1gui/qt/editor.py" />
             <source>So many of the likeliest tokens; 0 is off</source>
-            <translation>Ce nombre de jetons, les plus probables ; 0 : sans effet</translation>
+            <translation>Ce nombre de jetons, les plus probables ; 0 : sans effet</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/editor.py" />
@@ -1351,7 +1351,7 @@
         <message>
             <location filename="../../s1gui/qt/editor.py" />
             <source>Tokens at least this likely, as a share of the likeliest; 0 is off</source>
-            <translation>Jetons au moins aussi probables, en part du plus probable ; 0 : sans effet</translation>
+            <translation>Jetons au moins aussi probables, en part du plus probable ; 0 : sans effet</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/editor.py" />
@@ -3434,18 +3434,23 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         </message>
         <message>
             <location filename="../../s1gui/qt/accuracy.py" />
+            <source>the first {n} problems of {file}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/accuracy.py" />
             <source>{share} ({low} to {high})</source>
             <translation>{share} ({low} à {high})</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/accuracy.py" />
-            <source>Accuracy against thinking tokens</source>
-            <translation>Exactitude selon les jetons de réflexion</translation>
+            <source>{n} problems</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../s1gui/qt/accuracy.py" />
-            <source>━━ ● trained   ╍╍ ■ base   bars: 95 % intervals, {n} problems</source>
-            <translation>━━ ● entraîné   ╍╍ ■ base   barres : intervalles à 95 %, {n} problèmes</translation>
+            <source>Accuracy against thinking tokens</source>
+            <translation>Exactitude selon les jetons de réflexion</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/accuracy.py" />
@@ -3466,6 +3471,11 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
             <location filename="../../s1gui/qt/accuracy.py" />
             <source>Measuring both models …</source>
             <translation>Mesure des deux modèles …</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/accuracy.py" />
+            <source>━━ ● trained   ╍╍ ■ base   bars: 95 % intervals</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../s1gui/qt/audit.py" />
@@ -4210,6 +4220,16 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         </message>
         <message>
             <location filename="../../s1gui/qt/run.py" />
+            <source>Training finished</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/run.py" />
+            <source>Training stopped</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/run.py" />
             <source>Failed</source>
             <translation>Échoué</translation>
         </message>
@@ -4836,7 +4856,7 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         <message>
             <location filename="../../s1gui/qt/connections.py" />
             <source>Lanes are still running, so the imported comparison is not shown; its runs are in the list of runs. Stop the lanes or let them end, then import it again.</source>
-            <translation>Des pistes tournent encore, la comparaison importée n’est donc pas affichée ; ses exécutions sont dans la liste des exécutions. Arrêtez les pistes ou laissez-les finir, puis importez-la de nouveau.</translation>
+            <translation>Des pistes tournent encore, la comparaison importée n’est donc pas affichée ; ses exécutions sont dans la liste des exécutions. Arrêtez les pistes ou laissez-les finir, puis importez-la de nouveau.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/connections.py" />
