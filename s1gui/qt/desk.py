@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from s1gui.core.budget import Budget
 from s1gui.core.errors import WireError
+from s1gui.core.settings import Settings
 from s1gui.core.wire import Codec
 
 NAME = "think"
@@ -15,11 +16,15 @@ LAY_MS = 500
 
 @dataclass(frozen=True, slots=True)
 class Unfinished:
-    """question, budget: as they stand in the window, asked or not. run: the key of the run on screen, "" for none."""
+    """question, budget: as they stand in the window, asked or not. run: the key of the run on screen, "" for none.
+
+    settings: all else that stands there; the question and the budget in it mean nothing.
+    """
 
     question: str
     budget: Budget
     run: str = ""
+    settings: Settings | None = None
 
 
 _LINES: Codec[Unfinished] = Codec((Unfinished,))

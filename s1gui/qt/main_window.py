@@ -57,6 +57,7 @@ from s1gui.qt.window.connections import (
     show_run,
 )
 from s1gui.qt.window.lanes import Lanes
+from s1gui.qt.window.standing import Standing
 
 DOCKS = ("settings", "history", "problems", "inspector", "branches")
 
@@ -101,6 +102,7 @@ class MainWindow(QMainWindow):
         self.experiment.start()
         self.train.start()
         self.picker.choose(self.picker.choice.folder)
+        self.standing.watch()
 
     def take(self, paths: tuple[Path, ...]) -> None:
         """Come to the front, with these models or lists of problems."""
@@ -191,6 +193,7 @@ class MainWindow(QMainWindow):
         self.addToolBar(self.tool_bar)
         self._add_docks()
         self.page_docks = PageDocks(self.actions_, DOCKS, first=self.pages.current)
+        self.standing = Standing(self, self.pages, self.page_docks, self.memory)
         self.actions_.fill(self.menuBar())
         left, right = (lane.trace for lane in self.lanes.all)
         for before, after in ((self.question.box, left), (left, right), (right, self.budget.slider)):
@@ -234,13 +237,10 @@ class MainWindow(QMainWindow):
         free = self.screen().availableGeometry().size()
         self.resize(min(line * 88, free.width() * 19 // 20), min(line * 54, free.height() * 19 // 20))
         self.resizeDocks([self._dock, self.history.dock], [line * 17, line * 16], Qt.Orientation.Horizontal)
-        if (geometry := self.memory.geometry()) is not None:
-            self.restoreGeometry(geometry)
-        if (layout := self.memory.layout()) is not None:
-            self.restoreState(layout)
+        was_kept = self.standing.restore()
         for dock in (self._dock, self.history.dock, self.problems.dock, self.reading.dock, self.branches.dock):
             self.actions_[dock.objectName()].setChecked(not dock.isHidden())
-        if layout is None:
+        if not was_kept:
             self._dock.raise_()
 
     # Connected
@@ -258,8 +258,7 @@ class MainWindow(QMainWindow):
         self.drops = drops_on(self)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.pages.show_page("think")
-        self.memory.keep(geometry=self.saveGeometry(), layout=self.saveState())
+        self.standing.keep()
         self.hide()
         self.asking.desk.keep()
         for part in (self.compare, self.experiment, self.train, self.notifier, self.history, self.models.library):

@@ -150,6 +150,23 @@ class Memory:
     def layout(self) -> QByteArray | None:
         return self._bytes(f"layout{LAYOUT}")
 
+    def page(self) -> str:
+        """The name of the page that was in front; "" where that is not known."""
+        return str(self._settings.value("page", ""))
+
+    def page_docks(self) -> dict[str, set[str]]:
+        """Which docks the pages have that were not in front."""
+        try:
+            read = json.loads(str(self._settings.value("page_docks", "{}")))
+            return {str(page): set(map(str, docks)) for page, docks in read.items()}
+        except (ValueError, AttributeError, TypeError):
+            return {}
+
+    def keep_page(self, page: str, docks: dict[str, set[str]]) -> None:
+        """Remember them."""
+        self._settings.setValue("page", page)
+        self._settings.setValue("page_docks", json.dumps({name: sorted(shown) for name, shown in docks.items()}))
+
     def price(self) -> Price | None:
         """What computing costs; None where nobody said."""
         try:

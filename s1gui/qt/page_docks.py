@@ -13,6 +13,15 @@ class PageDocks:
         self._actions, self._docks, self._page = actions, docks, first
         self._shown: dict[str, set[str]] = {}
 
+    @property
+    def others(self) -> dict[str, set[str]]:
+        """The docks of the pages that are not in front."""
+        return {page: shown for page, shown in self._shown.items() if page != self._page}
+
+    def restore(self, page: str, others: dict[str, set[str]]) -> None:
+        """This page is in front, with the docks that are shown; the others had these."""
+        self._page, self._shown = page, dict(others)
+
     def follow(self, page: str) -> None:
         """Another page is in front."""
         if page == self._page:

@@ -1,6 +1,7 @@
 """The window's pages, one of them in front: a bar of tabs, the question that some of them share, and the page."""
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from s1gui.qt.actions import Actions
@@ -8,12 +9,13 @@ from s1gui.qt.words import tr
 
 
 class Pages(QWidget):
-    """Owner of which page is in front. page_changed(name) tells that it is another.
+    """Owner of which page is in front. page_changed(name) tells that it is another, resized that it has other room.
 
     shared: stands over every page that was added with `has_shared`, and is the same widget in all of them.
     """
 
     page_changed = Signal(str)
+    resized = Signal()
 
     def __init__(self, actions: Actions, *, over: tuple[QWidget, ...], shared: QWidget) -> None:
         super().__init__()
@@ -44,6 +46,11 @@ class Pages(QWidget):
         action.triggered.connect(lambda: self.show_page(name))
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """Of all pages, from the left."""
+        return tuple(self._names)
+
+    @property
     def current(self) -> str:
         """The name of the page in front."""
         return self._names[self._stack.currentIndex()]
@@ -51,6 +58,10 @@ class Pages(QWidget):
     def show_page(self, name: str) -> None:
         """Bring a page to the front."""
         self._bar.setCurrentIndex(self._names.index(name))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def _on_changed(self, index: int) -> None:
         if index < 0:

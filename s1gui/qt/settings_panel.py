@@ -28,9 +28,10 @@ LARGEST_SEED = 2**31 - 1
 
 
 class SettingsPanel(QScrollArea):
-    """Owner of these settings. `changed` tells that the prompt may have become another."""
+    """Owner of these settings. `touched` tells that one is another, `changed` that the prompt may be so too."""
 
     changed = Signal()
+    touched = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -133,6 +134,9 @@ class SettingsPanel(QScrollArea):
         self.temperature.valueChanged.connect(self._on_greedy_changed)
         for signal in (self.wait.textChanged, self.reserve.valueChanged, self.prompt.changed):
             signal.connect(self.changed)
+        boxes = (self.temperature, self.top_p, self.top_k, self.min_p, self.seed)
+        for signal in (self.changed, self.along.changed, *(box.valueChanged for box in boxes)):
+            signal.connect(self.touched)
 
     def _on_greedy_changed(self) -> None:
         boxes = (

@@ -49,6 +49,7 @@ class Asking(QObject):
         self.desk = Desk(self._seen, history.lay, self)
         self._timer = QTimer(self, singleShot=True, interval=PREVIEW_MS)
         self._timer.timeout.connect(self._preview)
+        self._settings.touched.connect(self.desk.touched)
 
     def settings(self) -> Settings:
         """What is asked now. Raises InputError where it can't be."""
@@ -94,6 +95,8 @@ class Asking(QObject):
             left, self._left = self._left, None
             budget = left.budget if left else run.budget
             self.show_settings(kept.settings, budget, question=left.question if left else "")
+            if left and left.settings is not None:
+                self._settings.show_settings(left.settings)
 
     def show_promoted(self, lane: Promoted) -> None:
         """Show a lane of the comparison, its run to be steered here from now on."""
@@ -118,6 +121,8 @@ class Asking(QObject):
             return
         self._question.set_question(left.question)
         self._budget.show_budget(left.budget)
+        if left.settings is not None:
+            self._settings.show_settings(left.settings)
         if left.run:
             self._left = left
             self._history.open(RunKey(left.run))
@@ -125,7 +130,9 @@ class Asking(QObject):
     def _seen(self) -> Unfinished:
         if self._recordings.holds(self._question.question()):
             return Unfinished(DEMO, FIRST_BUDGET)
-        return Unfinished(self._question.question(), self._budget.budget(), self._experiment.kept_key or "")
+        budget, run = self._budget.budget(), self._experiment.kept_key or ""
+        settings = self._settings.settings(DEMO, Budget())
+        return Unfinished(self._question.question(), budget, run, settings)
 
     def _preview(self) -> None:
         try:

@@ -311,7 +311,7 @@ def test_what_was_run_in_lanes_is_kept_and_what_was_compared_is_there_again(wind
     window.close()
     again = windows(is_loaded=False)
     assert [lane.spec.budget for lane in again.compare.runs.lanes] == [Budget(4), Budget(256, waits=1), Budget(7)]
-    assert again.pages.current == "think" and again.actions_["settings"].isChecked()
+    assert again.pages.current == "compare" and not again.actions_["settings"].isChecked()
 
 
 def test_another_model_ends_the_lanes_and_what_they_thought_stays(windows: Windows, qtbot: QtBot) -> None:

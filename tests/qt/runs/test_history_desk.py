@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from s1gui.core.budget import Budget
 from s1gui.core.events import Point
+from s1gui.qt.desk import unfinished
 from s1gui.qt.main_window import MainWindow
 from s1gui.qt.runs.run_lines import LINE, caption, heading, when
 from s1gui.storage.kept import RunKey, RunLine
@@ -164,9 +165,20 @@ def test_the_next_start_finds_the_unsent_question_and_the_run_on_screen(windows:
     assert run_of(again).is_kept and again.lane.trace.source_text() == FIRST
     assert run_of(again).handle == Point(4, False) and again.budget.budget().max_thinking_tokens == 4
     again.question.set_question("Not asked yet")
+    again.settings.seed.setValue(77)
+    again.settings.wait.setText("Hmm")
     again.close()
     third = windows()
-    until(qtbot, lambda: third.question.question() == "Not asked yet")
+    until(qtbot, lambda: third.question.question() == "Not asked yet" and third.experiment.run is not None)
+    assert (third.settings.seed.value(), third.settings.wait.text()) == (77, "Hmm")
+
+
+def test_settings_that_were_not_asked_with_yet_lie_on_the_desk_soon(windows: Windows, qtbot: QtBot) -> None:
+    window = windows()
+    laid: list[bytes] = []
+    window.asking.desk._lay = lambda _, value: laid.append(value)
+    window.settings.temperature.setValue(0.5)
+    until(qtbot, lambda: bool(laid) and unfinished(laid[-1]).settings.sampling.temperature == 0.5)  # type: ignore[union-attr]
 
 
 def test_the_list_works_by_keyboard_and_has_words_for_who_listens(windows: Windows, qtbot: QtBot) -> None:
