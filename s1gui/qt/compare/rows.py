@@ -8,6 +8,8 @@ LANE_LETTERS = 46
 """Letters of the usual size that a lane is wide at least."""
 LANE_LINES = 20
 """Lines of the usual size that a lane is high at least where it stands above another one."""
+GOOD_LINES = 25
+"""Lines that a lane should have before the summary below has more than a few rows in sight."""
 GAP = 10
 
 
@@ -44,13 +46,13 @@ class CompareRows(QScrollArea):
         return QSize(width, (lane.height() + GAP) * rows - GAP if rows > 1 else 0)
 
     def wanted_height(self, room: QSize) -> int:
-        """The height that all lanes need at least to stand as they would in so much room."""
+        """The height in which all lanes are read well, standing as they would in so much room."""
         lane = self._lane_size()
         columns = columns_of(len(self._lanes), room, lane)
         rows = -(-len(self._lanes) // columns)
         is_scrolled = columns * (lane.width() + GAP) - GAP > room.width()
         bar = self.horizontalScrollBar().sizeHint().height() if is_scrolled else 0
-        return (lane.height() + GAP) * rows - GAP + bar
+        return (self.fontMetrics().lineSpacing() * GOOD_LINES + GAP) * rows - GAP + bar
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -27,7 +27,7 @@ WORDY = (3, 1)
 """Columns that are cut where there is too little width, the first of them first."""
 LEAST_LETTERS = 14
 """Letters that are left of a column that is cut."""
-ROWS = 4
+ROWS = 5
 """So many rows are in sight even where the lanes could do with the height."""
 AROUND = 5
 TEXT_MARGIN = 3
@@ -56,7 +56,7 @@ class CompareTable(QWidget):
         for column in range(len(HEADINGS)):
             self.table.setHorizontalHeaderItem(column, _heading(column))
         self.table.setItemDelegate(RoomyCells(self.table))
-        self.table.verticalHeader().setDefaultSectionSize(self.fontMetrics().lineSpacing() + 6)
+        self.table.verticalHeader().setDefaultSectionSize(self.fontMetrics().lineSpacing() + 4)
         self.table.setMouseTracking(True)
         self.table.cellEntered.connect(self._on_cell_entered)
         self.table.viewportEntered.connect(lambda: set_tip(self.table.viewport(), ""))

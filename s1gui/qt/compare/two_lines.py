@@ -1,7 +1,7 @@
 """Small words on one line, or on two where there is little width; the rest is an … and whole in the tooltip."""
 
-from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from s1gui.qt.card import Caption
@@ -17,10 +17,8 @@ class TwoLines(Caption):
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
-        self.setWordWrap(True)  # or QLabel takes its height for one that does not follow from the width
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._fit()
 
     def show_text(self, text: str) -> None:
         super().show_text(text)
@@ -35,14 +33,17 @@ class TwoLines(Caption):
         shown = [*parts[: most - 1], "".join(parts[most - 1 :])]
         return [metrics.elidedText(part.rstrip(), Qt.TextElideMode.ElideRight, width) for part in shown if part]
 
-    def heightForWidth(self, width: int) -> int:
-        return self.fontMetrics().lineSpacing() * self._most(width)
-
-    def sizeHint(self) -> QSize:
-        return QSize(0, self.heightForWidth(self.width()))
-
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, self.fontMetrics().lineSpacing())
+        return QSize(0, self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
 
     def paintEvent(self, _: QPaintEvent) -> None:
         with QPainter(self) as painter:
@@ -50,6 +51,10 @@ class TwoLines(Caption):
             for at, line in enumerate(self.lines(self.width())):
                 top = at * self.fontMetrics().lineSpacing() + self.fontMetrics().ascent()
                 painter.drawText(QPointF(0, top), line)
+
+    def _fit(self) -> None:
+        """Not by a height for width: a scroll area would give the lanes all the height they could like."""
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * self._most(self.width()))
 
     def _most(self, width: int) -> int:
         return 1 if width >= self.fontMetrics().averageCharWidth() * ENOUGH else MOST

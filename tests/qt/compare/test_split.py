@@ -35,6 +35,7 @@ def test_rows_of_lanes_come_before_rows_of_the_summary(windows: Windows, qtbot: 
     table = window.compare.view.table
     qtbot.waitUntil(lambda: rows.rows() == 2)
     assert table.least_height() <= split.sizes()[1] <= table.whole_height()
+    assert not rows.verticalScrollBar().isVisible()
     window.resize(1920, 1400)
     qtbot.waitUntil(lambda: split.sizes()[1] == table.whole_height())
     assert rows.rows() == 2
