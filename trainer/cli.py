@@ -268,7 +268,7 @@ def _run_evaluate(chosen: argparse.Namespace) -> int:
 
     problems = read_problems(chosen.problems)[: chosen.first]
     if (chosen.model / launch.RECIPE).is_file() and not (chosen.model / "config.json").is_file():
-        return _evaluate_run(chosen.model, problems, as_json=chosen.json)
+        return _evaluate_run(chosen.model, problems, file=chosen.problems.name, as_json=chosen.json)
     pupil = load_pupil(chosen.model)
     if chosen.direct:
         points = [measure_direct(pupil, problems)]
@@ -278,14 +278,14 @@ def _run_evaluate(chosen: argparse.Namespace) -> int:
     return 0
 
 
-def _evaluate_run(folder: Path, problems: "list[Problem]", *, as_json: bool) -> int:
+def _evaluate_run(folder: Path, problems: "list[Problem]", *, file: str, as_json: bool) -> int:
     from trainer.evaluating import evaluate, table
     from trainer.evaluation import LINES, Progress
 
     def tell(progress: Progress) -> None:
         _print_now(LINES.encode(progress) if as_json else f"{progress.done} of {progress.of} answered")
 
-    found = evaluate(folder, problems, tell)
+    found = evaluate(folder, problems, tell, file=file)
     _print_now(LINES.encode(found) if as_json else table(found))
     return OK
 

@@ -24,6 +24,7 @@ def evaluate(
     problems: Sequence[Problem],
     tell: Callable[[Progress], object],
     *,
+    file: str = "",
     budgets: Sequence[int] = BUDGETS,
     waits: int = WAITS,
 ) -> Evaluation:
@@ -42,7 +43,7 @@ def evaluate(
         first = number * len(problems)
         measured.append(_scores(pupil, problems, tell, first, budgets=budgets, waits=waits))
     direct = _as_scores([measure_direct(pupil, problems)])[0]
-    found = Evaluation(len(problems), _step(folder), measured[0], measured[1], direct)
+    found = Evaluation(len(problems), _step(folder), measured[0], measured[1], direct, file)
     keep(folder, found)
     return found
 

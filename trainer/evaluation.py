@@ -36,13 +36,15 @@ class Score:
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """Both models on the same problems. step: the result's; direct: the base's answers without any thinking."""
+    """Both models on the same problems. step: the result's; direct: the base's answers without any thinking; file: the
+    name of the list that the problems are the first of."""
 
     problems: int
     step: int
     model: tuple[Score, ...]
     base: tuple[Score, ...]
     direct: Score
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3435,7 +3435,7 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         <message>
             <location filename="../../s1gui/qt/accuracy.py" />
             <source>the first {n} problems of {file}</source>
-            <translation type="unfinished" />
+            <translation>les {n} premiers problèmes de {file}</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/accuracy.py" />
@@ -3445,7 +3445,7 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         <message>
             <location filename="../../s1gui/qt/accuracy.py" />
             <source>{n} problems</source>
-            <translation type="unfinished" />
+            <translation>{n} problèmes</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/accuracy.py" />
@@ -3475,7 +3475,7 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         <message>
             <location filename="../../s1gui/qt/accuracy.py" />
             <source>━━ ● trained   ╍╍ ■ base   bars: 95 % intervals</source>
-            <translation type="unfinished" />
+            <translation>━━ ● entraîné   ╍╍ ■ base   barres : intervalles à 95 %</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/audit.py" />
@@ -4221,12 +4221,12 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         <message>
             <location filename="../../s1gui/qt/run.py" />
             <source>Training finished</source>
-            <translation type="unfinished" />
+            <translation>Entraînement fini</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/run.py" />
             <source>Training stopped</source>
-            <translation type="unfinished" />
+            <translation>Entraînement arrêté</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/run.py" />

@@ -62,6 +62,7 @@ def test_the_command_tells_how_far_it_is_and_what_it_came_to_as_lines(
     assert main(["evaluate", "--json", "--first", "1", str(run)]) == 0
     *steps, last = [LINES.decode(line) for line in capsys.readouterr().out.splitlines()]
     assert steps == [Progress(0, 2), Progress(1, 2)] and isinstance(last, Evaluation) and last == kept(run)
+    assert last.file == "s1-nano-held-out.jsonl"
 
 
 def test_a_run_without_a_model_and_a_list_without_problems_are_refused(tmp_path: Path, run: Path) -> None:

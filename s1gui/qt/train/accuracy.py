@@ -9,6 +9,7 @@ from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from s1gui.qt.card import Caption, Card
+from s1gui.qt.plain_text import one_line
 from s1gui.qt.style import Theme, theme_of
 from s1gui.qt.train.plots import speak
 from s1gui.qt.words import number, tr
@@ -78,7 +79,7 @@ class AccuracyCard(Card):
             axis.setLabel(html.escape(words))
         self._add((found.direct, *found.base), theme, "muted", Qt.PenStyle.DashLine, "s")
         self._add(found.model, theme, "accent", Qt.PenStyle.SolidLine, "o")
-        self._key.show_text(tr("━━ ● trained   ╍╍ ■ base   bars: 95 % intervals, {n} problems", n=found.problems))
+        self._key.show_text("   ".join((tr("━━ ● trained   ╍╍ ■ base   bars: 95 % intervals"), asked(found))))
 
     def _add(self, scores: Sequence[Score], theme: Theme, name: str, dash: Qt.PenStyle, symbol: str) -> None:
         points = sorted(scores, key=lambda score: score.tokens)
@@ -125,6 +126,13 @@ def summary(found: Evaluation) -> str:
         tokens=round(own.tokens),
         base=_share(best),
     )
+
+
+def asked(found: Evaluation) -> str:
+    """Which problems both models were asked."""
+    if not found.file:
+        return tr("{n} problems", n=found.problems)
+    return tr("the first {n} problems of {file}", n=found.problems, file=one_line(found.file, longest=60))
 
 
 def _share(score: Score) -> str:

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QPalette, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QListView, QPushButton, QVBoxLayout, QWidget
 
 from s1gui.qt.card import Caption, Title, framed
 from s1gui.qt.plain_text import one_line, set_tip
+from s1gui.qt.style import theme_of
 from s1gui.qt.words import marked, tr
 from trainer.launch import State
 
@@ -63,6 +64,7 @@ class TrainingList(QWidget):
         self._note = Caption(tr("Every training is kept here."))
         self._note.setWordWrap(True)
         self._lay_out()
+        self._recolor()
 
     def show_rows(self, rows: Sequence[RunRow]) -> None:
         """Show these, newest first; what is chosen and ticked stays so."""
@@ -115,6 +117,18 @@ class TrainingList(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(self.fontMetrics().height() * 12, self.fontMetrics().height() * 20)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self.__dict__.get("view"):
+            self._recolor()
+
+    def _recolor(self) -> None:
+        """Have the boxes to tick seen in the dark, as in `style.wear`."""
+        colors, theme = QPalette(self.palette()), theme_of(self)
+        if theme.is_dark:
+            colors.setColor(QPalette.ColorRole.Window, theme.color("muted"))
+        self.view.setPalette(colors)
 
     def _made(self, row: RunRow) -> QStandardItem:
         item = QStandardItem()

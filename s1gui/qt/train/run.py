@@ -31,8 +31,8 @@ SIGNS: dict[State, tuple[str, str, str]] = {
     "created": ("context", marked("Not begun"), "muted"),
     "running": ("run", marked("Running"), "accent"),
     "stopping": ("stop", marked("Saving and stopping"), "warning"),
-    "finished": ("finished", marked("Finished"), "own"),
-    "stopped": ("stopped", marked("Stopped"), "muted"),
+    "finished": ("finished", marked("Training finished"), "own"),
+    "stopped": ("stopped", marked("Training stopped"), "muted"),
     "failed": ("wrong", marked("Failed"), "injected"),
 }
 COMMANDS: tuple[tuple[str, str], ...] = (
@@ -119,6 +119,7 @@ class RunPage(QWidget):
         self._overlaid.setVisible(bool(words))
         self.accuracy.show_evaluation(look.evaluation, look.progress, is_measuring=look.is_measuring)
         self._show_log(look.log)
+        self._below.setHidden(self.accuracy.isHidden() and self._logged.isHidden())
         self._show_commands(look)
 
     def show_failure(self, sentence: str) -> None:
@@ -236,11 +237,13 @@ class RunPage(QWidget):
         logged.setContentsMargins(0, 0, 0, 0)
         logged.addWidget(Caption(tr("Log")))
         logged.addWidget(framed(self.log), 1)
-        below = QHBoxLayout()
+        self._below = QWidget()
+        below = QHBoxLayout(self._below)
+        below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(8)
         below.addWidget(self.accuracy, 3)
         below.addWidget(self._logged, 2)
-        layout.addLayout(below, 2)
+        layout.addWidget(self._below, 2)
         self.accuracy.hide()
         self.log.setMinimumHeight(self.fontMetrics().lineSpacing() * 3)
 

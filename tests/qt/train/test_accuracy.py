@@ -1,8 +1,10 @@
 """The two curves as a person sees them."""
 
+from dataclasses import replace
+
 from pytestqt.qtbot import QtBot
 
-from s1gui.qt.train.accuracy import AccuracyCard, summary
+from s1gui.qt.train.accuracy import AccuracyCard, asked, summary
 from trainer.evaluation import Evaluation, Progress, Score
 
 FOUND = Evaluation(
@@ -11,6 +13,7 @@ FOUND = Evaluation(
     (Score("budget 0", 0.0, 20, 100), Score("budget 64", 50.0, 60, 100), Score("own end", 63.4, 80, 100)),
     (Score("budget 0", 0.0, 15, 100), Score("own end", 384.0, 10, 100)),
     Score("direct answer", 0.0, 30, 100),
+    "sums.jsonl",
 )
 
 
@@ -34,6 +37,8 @@ def test_both_curves_are_drawn_with_their_intervals_and_told_in_words(qtbot: QtB
     assert summary(FOUND) == (
         "Right at its own end: 80% (71% to 87%) with 63 thinking tokens; the base at its best: 30% (22% to 40%)."
     )
+    assert asked(FOUND) == "the first 100 problems of sums.jsonl" and card._key.text().endswith(asked(FOUND))
+    assert asked(replace(FOUND, file="")) == "100 problems", "measured before the list was noted"
     assert not card.grab().isNull()
     card.show_evaluation(FOUND, None, is_measuring=True)
     assert "Measuring both models" in card.summary.text() and card.drawn() == 4

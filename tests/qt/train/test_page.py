@@ -4,10 +4,12 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QApplication,
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
@@ -15,7 +17,9 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from s1gui.qt.app import make_worker
 from s1gui.qt.main_window import MainWindow
+from s1gui.qt.memory import Memory
 from s1gui.qt.plain_text import confirm
 from s1gui.qt.train.audit import AuditShown
 from s1gui.qt.train.list import RunRow
@@ -23,7 +27,7 @@ from s1gui.qt.train.plots import Curve
 from s1gui.qt.train.preview import Piece
 from s1gui.qt.train.record import TrainingRecord
 from s1gui.qt.train.run import Look
-from s1gui.storage.paths import resources
+from s1gui.storage.paths import embedded_model, resources
 from tests.qt.canary import Canary, payloads, sweep
 from tests.qt.conftest import Windows
 from trainer import launch
@@ -79,6 +83,37 @@ def test_from_a_click_to_the_comparison_with_the_base(windows: Windows, qtbot: Q
     models = [lane.spec.model for lane in window.compare.runs.lanes]
     assert models == [str(resources() / "models" / "s1-nano-base"), str(look.folder / "model")]
     assert window.question.question()
+
+
+@pytest.mark.slow
+def test_the_comparison_asks_the_base_and_the_model_that_was_made_of_it(
+    qapp: QApplication, qtbot: QtBot, memory: Memory, tmp_path: Path
+) -> None:
+    window = MainWindow(qapp, make_worker, embedded=embedded_model(), memory=memory, data=tmp_path / "data")
+    qtbot.addWidget(window)
+    window.show()
+    try:
+        window.begin()
+        window.actions_["train"].trigger()
+        desk = window.train
+        typed(window, qtbot, "data", str(few_samples(tmp_path)))
+        typed(window, qtbot, "epochs", "1")
+        desk.panel.setup.go.click()
+        until(qtbot, lambda: desk.current is not None and desk.current.state == "finished" and desk.models())
+        desk.panel.run.buttons["compare"].click()
+        until(qtbot, lambda: window.pages.current == "compare")
+        until(qtbot, lambda: window.actions_["run_lanes"].isEnabled())
+        window.actions_["run_lanes"].trigger()
+        lanes = window.compare.runs.lanes
+        until(qtbot, lambda: all(lane.run is not None and lane.run.ended is not None for lane in lanes))
+        base, tuned = (lane.run for lane in lanes)
+        assert base is not None and tuned is not None
+        assert base.settings.question == tuned.settings.question and base.budget == tuned.budget
+        assert base.head and tuned.head and base.answer and tuned.answer
+        thinking = [lane.trace.source_text() for lane in window.compare.view.lanes[:2]]
+        assert all(thinking) and thinking[0] != thinking[1]
+    finally:
+        window.close()
 
 
 def test_the_window_closes_at_once_while_it_trains_and_finds_it_again(
