@@ -113,8 +113,8 @@ class Experiment(QObject):
     def can_take_up(self) -> bool:
         """Whether the run on screen is out of the store and its model is there: a new run can go on where it ended."""
         run, loaded = self.run, self.engine.loaded
-        is_kept = run is not None and run.is_kept and run.started is not None and run.head > 0
-        return is_kept and loaded is not None and run.started.model == loaded.model  # type: ignore[union-attr]
+        is_over = run is not None and run.is_kept and run.started is not None and run.head > 0 and not run.is_running
+        return is_over and loaded is not None and run.started.model == loaded.model  # type: ignore[union-attr]
 
     def ask(self, settings: Settings) -> None:
         """Begin a run; the one on screen stays there until the new one has begun."""
