@@ -165,6 +165,7 @@ def happenings(window: MainWindow) -> Counter[str]:
         "welcomed": window.recordings.welcome.shown,
         "told of archive": window.archive.told,
         "imported": window.archive.imported,
+        "comparison imported": window.archive.comparison_imported,
         "archive failed": window.archive.failed,
         "training ended": window.train.ended,
         "preflight": window.train.setting.plan.answered,

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint
 from s1gui.core.beginning import Words
 from s1gui.core.budget import Budget
 from s1gui.core.token_facts import facts_of
+from s1gui.qt.compare.archived import seen_in
 from s1gui.qt.main_window import MainWindow
 from s1gui.qt.train.setting import embedded_recipe
 from s1gui.storage.paths import resources
@@ -209,11 +210,15 @@ def archive(do: Errands) -> Iterator[None]:
         yield
     do.give("compare", "export", "think", "export")
     yield
+    if seen := seen_in(window.compare.runs.lanes):
+        window.archive.export(do.folder / "compared.jsonl", seen, compared=window.compare.compared())
+    yield
     window.archive.bring_in(do.chance.choice(do.files["runs"]))
     yield
-    if (do.folder / "out.jsonl").exists():
-        window.archive.bring_in(do.folder / "out.jsonl")
-    yield
+    for name in ("out.jsonl", "compared.jsonl"):
+        if (do.folder / name).exists():
+            window.archive.bring_in(do.folder / name)
+        yield
 
 
 def history(do: Errands) -> Iterator[None]:
