@@ -127,7 +127,8 @@ class AnswerDropped:
 
 @dataclass(frozen=True, slots=True)
 class Resumed:
-    """The engine had to compute the prefix again: exact in fp32 up to ties, not in half precision."""
+    """The engine had to compute the prefix again: to the bit on a CPU; where a model's memory can't be cut back, exact
+    in fp32 up to ties and not in half precision."""
 
     at: int
 

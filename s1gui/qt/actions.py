@@ -95,8 +95,10 @@ COMMANDS = (
     Command("history", "Runs panel", "View", ("Ctrl+H",), "", "Everything that was run, kept", True),
     Command("problems", "Problems panel", "View", ("Ctrl+Shift+B",), "", "Questions with known answers", True),
     Command("branches", "Branches", "View", ("Ctrl+Shift+K",), "", "Which run left which, and where", True),
-    Command("beside", "Branch beside its parent", "View", ("Ctrl+J",), "", "A branch and the run it left", True),
-    Command("other_lane", "Go to the other lane", "View", ("F6",), "", "From the run to its branch, and back"),
+    Command(
+        "beside", "Branch beside its parent", "View", ("Ctrl+J",), "", "A branch and its parent side by side", True
+    ),
+    Command("other_lane", "Go to the other lane", "View", ("F6",), "", "From the parent to its branch, and back"),
     Command("wider_lane", "Give this lane more room", "View", ("Ctrl+Alt+=",)),
     Command("narrower_lane", "Give this lane less room", "View", ("Ctrl+Alt+-",)),
     Command("inspector", "Token inspector", "View", ("Ctrl+I",), "", "All that is known of the token looked at", True),

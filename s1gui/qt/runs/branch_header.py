@@ -92,10 +92,10 @@ def heads(parent: RunRecord, branch: RunRecord, left: Branch | None, right: Bran
 
 
 def name_of(run: RunRecord, branch: Branch | None) -> str:
-    """A run's name in the tree: as it was titled, or the trunk, or by where it left."""
+    """A run's name in the tree: as it was titled, or by where it left, or as the parent of all."""
     if branch is not None and branch.title:
         return one_line(branch.title, longest=LONGEST)
-    return tr("Branch at {at}", at=number(run.branched_at)) if run.settings.beginning else tr("Trunk")
+    return tr("Branch at {at}", at=number(run.branched_at)) if run.settings.beginning else tr("Parent")
 
 
 def answer_of(run: RunRecord) -> str:

@@ -122,7 +122,7 @@ class BranchPanel(QWidget):
 def _line(branch: Branch, *, is_current: bool) -> str:
     """In words and signs: where it left, what was put there; ▸ the one on screen, ★ a pinned one."""
     told = branch.title or (
-        tr("at {at}: {what}", at=number(branch.at), what=branch.what) if branch.what else tr("the first run")
+        tr("at {at}: {what}", at=number(branch.at), what=branch.what) if branch.what else tr("Parent")
     )
     signs = ("▸ " if is_current else "") + ("★ " if branch.is_pinned else "")
     return signs + one_line(told)

@@ -51,7 +51,8 @@ ENDS: dict[End, tuple[str, str, str]] = {
 NUMBERS = marked(
     "Thinking tokens: those the model sampled, and those injected as waits; the answer's apart. "
     "Then the seconds from the prompt to the first token, and sampled thinking tokens per second. "
-    "Resumed: the engine computed the trace up to there again, which in half precision may not be exact."
+    "Resumed: the engine had let go of the trace and computed it again up to there. On a CPU the same comes of it, to "
+    "the bit; only with models whose memory can't be cut back (recurrent layers) may it differ in half precision."
 )
 
 

@@ -70,8 +70,7 @@ class Lanes(QWidget):
 
     def show_run(self, run: RunRecord | None, *, is_waiting: bool) -> None:
         """Show one run; is_waiting: another one was asked for and has not begun."""
-        focused = QApplication.focusWidget()
-        had_focus = focused is not None and self.left.isAncestorOf(focused)
+        had_focus = _is_focused(self.left)
         self.active = self.right
         self._in_step.share(0, self.right.trace)
         for lane in self.all:
@@ -96,8 +95,11 @@ class Lanes(QWidget):
             lane.show_run(run, is_waiting=is_waiting and is_active)
             lane.share(branch.branched_at, is_parent=lane is self.left)
         if self.left.isHidden():
+            had_focus = _is_focused(self.right)
             self.left.show()
             self._spread()
+            if is_left and had_focus:
+                self.left.trace.setFocus()
         if is_new:
             self._in_step.share(0, self.right.trace)
         self._in_step.share(branch.branched_at, self.right.trace)
@@ -174,3 +176,8 @@ class Lanes(QWidget):
     def _spread(self) -> None:
         width = max(100, self._split.width())
         self._split.setSizes([round(width * self._share), round(width * (1 - self._share))])
+
+
+def _is_focused(lane: LaneView) -> bool:
+    focused = QApplication.focusWidget()
+    return focused is not None and lane.isAncestorOf(focused)

@@ -58,7 +58,7 @@ def test_a_wait_at_a_token_makes_a_branch_that_shares_what_was_before(windows: W
     branch = forked(window, qtbot, first)
     assert branch.trace.ids[:4] == first.trace.ids[:4]
     assert "Wait" in branch.trace.text(4, 9)
-    assert window.branches.panel.lines == ["the first run", "  ▸ at 4: a wait"]
+    assert window.branches.panel.lines == ["Parent", "  ▸ at 4: a wait"]
     assert window.branches.dock.isVisible()
     gutter = window.lane.trace.gutter
     assert 0 < gutter._shared().height() < gutter.height()
@@ -170,7 +170,7 @@ def test_a_run_out_of_the_store_is_sent_on_with_a_wait(windows: Windows, qtbot: 
     again.actions_["wait_now"].trigger()
     longer = forked(again, qtbot, kept)
     assert longer.trace.text().startswith(text) and longer.trace.text(len(first.trace)).startswith("Wait")
-    assert again.branches.panel.lines[0] == "the first run"
+    assert again.branches.panel.lines[0] == "Parent"
 
 
 def test_a_run_of_another_model_is_not_forked_with_tokens_that_mean_something_else(

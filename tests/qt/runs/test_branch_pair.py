@@ -16,6 +16,8 @@ from tests.qt.conftest import Windows
 from tests.qt.runs.test_branch_desk import asked, entry, forked, menu_at
 from tests.qt.test_main_window import drag, run_of, until
 
+CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+
 
 def pair(window: MainWindow) -> tuple[RunRecord | None, RunRecord | None]:
     """What the lanes show; the left one only where it is in sight."""
@@ -26,6 +28,15 @@ def pair(window: MainWindow) -> tuple[RunRecord | None, RunRecord | None]:
 def branched(window: MainWindow, qtbot: QtBot, token: int = 3) -> tuple[RunRecord, RunRecord]:
     first = asked(window, qtbot)
     entry(menu_at(window, token), "Wait here").trigger()
+    branch = forked(window, qtbot, first)
+    until(qtbot, lambda: branch.answer is not None and branch.answer.is_over)
+    return first, branch
+
+
+def without_menu(window: MainWindow, qtbot: QtBot) -> tuple[RunRecord, RunRecord]:
+    """The same, with no menu left open that would take the keys."""
+    first = asked(window, qtbot)
+    window.branches.fork(4, "wait")
     branch = forked(window, qtbot, first)
     until(qtbot, lambda: branch.answer is not None and branch.answer.is_over)
     return first, branch
@@ -49,8 +60,8 @@ def test_a_branch_grows_at_the_right_of_the_run_it_left(windows: Windows, qtbot:
     assert pair(window) == (first, branch)
     assert [one.record for one in window.in_sight()] == [first, branch]
     assert heads(window) == [
-        "Trunk answers 65 · shared up to 4",
-        "Branch at 4 active answers 84 · left Trunk at 4: a wait",
+        "Parent answers 65 · shared up to 4",
+        "Branch at 4 active answers 84 · left Parent at 4: a wait",
     ]
     assert window.lanes.left.trace.source_text() == first.trace.text()
     assert window.lanes.right.trace.source_text() == branch.trace.text()
@@ -78,13 +89,81 @@ def test_the_other_lane_is_steered_once_it_has_the_focus(windows: Windows, qtbot
     assert window.experiment.run is first and window.lane is window.lanes.left
     assert window.lanes.left.trace.hasFocus()
     assert [" active " in words for words in heads(window)] == [True, False]
-    assert window.lanes.answer.accessibleName() == "Answer of Trunk"
-    assert window.budget._title.text() == "Budget of Trunk"
+    assert window.lanes.answer.accessibleName() == "Answer of Parent"
+    assert window.budget._title.text() == "Budget of Parent"
     assert window.lanes.answer.source_text().strip() == "65"
     assert pair(window) == (first, branch)
     window.actions_["other_lane"].trigger()
     assert window.experiment.run is branch and window.lanes.right.trace.hasFocus()
     assert window.budget._title.text() == "Budget of Branch at 4"
+
+
+@pytest.mark.parametrize("focus", ["trace", "question", "slider"])
+def test_f6_goes_to_the_other_lane_wherever_the_focus_is(windows: Windows, qtbot: QtBot, focus: str) -> None:
+    window = windows()
+    first, branch = without_menu(window, qtbot)
+    widget = {"trace": window.lane.trace, "question": window.question.box, "slider": window.budget.slider}[focus]
+    widget.setFocus()
+    qtbot.waitUntil(widget.hasFocus)
+    qtbot.keyClick(widget, Qt.Key.Key_F6)
+    assert window.experiment.run is first and window.lanes.left.trace.hasFocus()
+    assert window.budget._title.text() == "Budget of Parent" and " active " in heads(window)[0]
+    qtbot.keyClick(window.lanes.left.trace, Qt.Key.Key_F6)
+    assert window.experiment.run is branch and window.lanes.right.trace.hasFocus()
+    assert window.budget._title.text() == "Budget of Branch at 4"
+
+
+def test_f6_goes_to_the_other_lane_while_both_think(windows: Windows, qtbot: QtBot) -> None:
+    window = windows(toy.following("word " * 400, answer="42"), delay=0.002)
+    window.budget.no_limit()
+    window.actions_["run"].trigger()
+    until(qtbot, lambda: window.experiment.run is not None and run_of(window).head > 30)
+    first = run_of(window)
+    window.branches.fork(10, "on")
+    until(qtbot, lambda: window.lanes.is_split)
+    branch = run_of(window)
+    qtbot.keyClick(window.lane.trace, Qt.Key.Key_F6)
+    assert run_of(window) is first and first.is_running
+    qtbot.keyClick(window.lane.trace, Qt.Key.Key_Escape)
+    until(qtbot, lambda: first.ended is not None and first.ended.end == "stopped")
+    qtbot.keyClick(window.lane.trace, Qt.Key.Key_F6)
+    assert run_of(window) is branch
+    qtbot.keyClick(window.lane.trace, Qt.Key.Key_Escape)
+    until(qtbot, lambda: branch.ended is not None and branch.ended.end == "stopped")
+
+
+def test_ctrl_j_shows_one_lane_or_both_and_the_focus_stays_in_the_thinking(windows: Windows, qtbot: QtBot) -> None:
+    window = windows()
+    first, branch = without_menu(window, qtbot)
+    qtbot.keyClick(window.lane.trace, Qt.Key.Key_F6)
+    assert window.lanes.left.trace.hasFocus()
+    qtbot.keyClick(window.lanes.left.trace, Qt.Key.Key_J, CONTROL)
+    assert pair(window) == (None, first) and window.lanes.right.trace.hasFocus()
+    qtbot.keyClick(window.lanes.right.trace, Qt.Key.Key_F6)
+    assert run_of(window) is first
+    qtbot.keyClick(window.lanes.right.trace, Qt.Key.Key_J, CONTROL)
+    until(qtbot, lambda: window.lanes.is_split)
+    left, right = pair(window)
+    assert left is first and right is not None and right.trace.text() == branch.trace.text()
+    assert window.lanes.left.trace.hasFocus()
+    qtbot.keyClick(window.lanes.left.trace, Qt.Key.Key_F6)
+    assert run_of(window) is right and window.lanes.right.trace.hasFocus()
+
+
+def test_keys_give_the_lane_with_the_focus_more_room_or_less(windows: Windows, qtbot: QtBot, memory: Memory) -> None:
+    window = windows()
+    window.resize(1600, 900)
+    without_menu(window, qtbot)
+    qtbot.keyClick(window.lane.trace, Qt.Key.Key_F6)
+    left, right = window.lanes.all
+
+    def share() -> float:
+        return left.width() / (left.width() + right.width())
+
+    for key, wanted in ((Qt.Key.Key_Equal, 0.55), (Qt.Key.Key_Minus, 0.5), (Qt.Key.Key_Minus, 0.45)):
+        qtbot.keyClick(left.trace, key, CONTROL | ALT)
+        assert memory.lane_share() == pytest.approx(wanted)
+        qtbot.waitUntil(lambda wanted=wanted: abs(share() - wanted) < 0.02)
 
 
 def test_the_budget_moves_the_active_run_alone(windows: Windows, qtbot: QtBot) -> None:
