@@ -400,8 +400,8 @@
         </message>
         <message>
             <location filename="../../s1gui/qt/actions.py" />
-            <source>A branch and the run it left</source>
-            <translation>Une branche et l’exécution qu’elle a quittée</translation>
+            <source>A branch and its parent side by side</source>
+            <translation>Une branche et son parent côte à côte</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/actions.py" />
@@ -410,8 +410,8 @@
         </message>
         <message>
             <location filename="../../s1gui/qt/actions.py" />
-            <source>From the run to its branch, and back</source>
-            <translation>De l’exécution à sa branche, et retour</translation>
+            <source>From the parent to its branch, and back</source>
+            <translation>Du parent à sa branche, et retour</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/actions.py" />
@@ -1306,12 +1306,12 @@
         <message>
             <location filename="../../s1gui/qt/editor.py" />
             <source>At least</source>
-            <translation type="unfinished" />
+            <translation>Au moins</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/editor.py" />
             <source>Thinking tokens at least; a wish to stop before is answered with a wait. It raises a smaller maximum</source>
-            <translation type="unfinished" />
+            <translation>Jetons de réflexion au moins ; à une envie de s’arrêter avant, on répond par un Wait. Relève un maximum plus petit</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/editor.py" />
@@ -1579,12 +1579,14 @@
             <source>The lane's thinking will stand here, its answer below.
 
 Press {key} to run all lanes.</source>
-            <translation type="unfinished" />
+            <translation>La réflexion de la piste s’affichera ici, sa réponse en dessous.
+
+Appuyez sur {key} pour lancer toutes les pistes.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/words.py" />
             <source>Waiting for the model. It begins as soon as the model is ready.</source>
-            <translation type="unfinished" />
+            <translation>En attente du modèle. Elle commence dès que le modèle est prêt.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/words.py" />
@@ -1611,7 +1613,9 @@ Press {key} to run all lanes.</source>
             <source>The lane's thinking will stand here, its answer below.
 
 Press Run all lanes.</source>
-            <translation type="unfinished" />
+            <translation>La réflexion de la piste s’affichera ici, sa réponse en dessous.
+
+Appuyez sur Lancer toutes les pistes.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/words.py" />
@@ -1759,7 +1763,7 @@ Press Run all lanes.</source>
         <message>
             <location filename="../../s1gui/qt/greedy.py" />
             <source>Not used at temperature 0, where the likeliest token is taken each time. Raise the temperature first.</source>
-            <translation type="unfinished" />
+            <translation>Sans effet à la température 0, où le jeton le plus probable est pris à chaque fois. Augmentez d’abord la température.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/kept_record.py" />
@@ -2431,8 +2435,8 @@ Press Run all lanes.</source>
         </message>
         <message>
             <location filename="../../s1gui/qt/branch_header.py" />
-            <source>Trunk</source>
-            <translation>Tronc</translation>
+            <source>Parent</source>
+            <translation>Parent</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/branch_header.py" />
@@ -2493,11 +2497,6 @@ Press Run all lanes.</source>
             <location filename="../../s1gui/qt/branch_panel.py" />
             <source>at {at}: {what}</source>
             <translation>à {at} : {what}</translation>
-        </message>
-        <message>
-            <location filename="../../s1gui/qt/branch_panel.py" />
-            <source>the first run</source>
-            <translation>la première exécution</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/branch_panel.py" />
@@ -3259,8 +3258,8 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         </message>
         <message>
             <location filename="../../s1gui/qt/thinking_header.py" />
-            <source>Thinking tokens: those the model sampled, and those injected as waits; the answer's apart. Then the seconds from the prompt to the first token, and sampled thinking tokens per second. Resumed: the engine computed the trace up to there again, which in half precision may not be exact.</source>
-            <translation>Jetons de réflexion : ceux que le modèle a tirés et ceux injectés par des Waits ; ceux de la réponse à part. Puis les secondes du prompt au premier jeton, et les jetons de réflexion tirés par seconde. Reprise : le moteur a recalculé la trace jusque-là, ce qui en demi-précision peut ne pas être exact.</translation>
+            <source>Thinking tokens: those the model sampled, and those injected as waits; the answer's apart. Then the seconds from the prompt to the first token, and sampled thinking tokens per second. Resumed: the engine had let go of the trace and computed it again up to there. On a CPU the same comes of it, to the bit; only with models whose memory can't be cut back (recurrent layers) may it differ in half precision.</source>
+            <translation>Jetons de réflexion : ceux que le modèle a tirés et ceux injectés par des Waits ; ceux de la réponse à part. Puis les secondes du prompt au premier jeton, et les jetons de réflexion tirés par seconde. Reprise : le moteur avait abandonné la trace et l’a recalculée jusque-là. Sur un CPU, le résultat est le même au bit près ; seul un modèle dont la mémoire ne se raccourcit pas (couches récurrentes) peut en différer en demi-précision.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/thinking_header.py" />
@@ -4335,13 +4334,18 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         </message>
         <message>
             <location filename="../../s1gui/qt/setting.py" />
+            <source>Mend the fields marked ✗ first.</source>
+            <translation>Corrigez d’abord les champs marqués ✗.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/setting.py" />
             <source>Choose data to train on</source>
             <translation>Choisir des données d’entraînement</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/setting.py" />
-            <source>Mend the fields marked ✗ first.</source>
-            <translation>Corrigez d’abord les champs marqués ✗.</translation>
+            <source>Nothing can be trained on this data as it is: see what is said of it above.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../s1gui/qt/setting.py" />
@@ -4855,13 +4859,18 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         </message>
         <message>
             <location filename="../../s1gui/qt/connections.py" />
-            <source>Lanes are still running, so the imported comparison is not shown; its runs are in the list of runs. Stop the lanes or let them end, then import it again.</source>
-            <translation>Des pistes tournent encore, la comparaison importée n’est donc pas affichée ; ses exécutions sont dans la liste des exécutions. Arrêtez les pistes ou laissez-les finir, puis importez-la de nouveau.</translation>
+            <source>{file} is neither a model, nor a list of problems (.jsonl), nor exported runs (.jsonl).</source>
+            <translation>{file} n’est ni un modèle, ni une liste de problèmes (.jsonl), ni des exécutions exportées (.jsonl).</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/connections.py" />
-            <source>{file} is neither a model nor a list of problems.</source>
-            <translation>{file} n’est ni un modèle ni une liste de problèmes.</translation>
+            <source>There is no {file}. Look at how its path is written.</source>
+            <translation>Il n’y a pas de {file}. Vérifiez l’écriture de son chemin.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/connections.py" />
+            <source>Lanes are still running, so the imported comparison is not shown; its runs are in the list of runs. Stop the lanes or let them end, then import it again.</source>
+            <translation>Des pistes tournent encore, la comparaison importée n’est donc pas affichée ; ses exécutions sont dans la liste des exécutions. Arrêtez les pistes ou laissez-les finir, puis importez-la de nouveau.</translation>
         </message>
     </context>
     <context>
