@@ -34,7 +34,7 @@ def main(arguments: Sequence[str] | None = None, *, make_engine: MakeEngine = Wo
     commands: dict[str | None, Callable[[], int]] = {
         None: window.open_window,
         "window": lambda: window.open_window(given.paths),
-        "open": lambda: window.open_window() if window.has_display() else _demo(make_engine),
+        "open": partial(_open, given, make_engine),
         "demo": partial(_demo, make_engine),
         "ask": partial(_ask, given, make_engine),
         "models": partial(_models, given),
@@ -113,6 +113,11 @@ def _worker() -> int:
     from s1gui.engines.local import worker
 
     worker.main()
+
+
+def _open(given: Namespace, make_engine: MakeEngine) -> int:
+    """What is given to be opened needs the window; nothing given, the terminal can show something too."""
+    return window.open_window(given.paths) if given.paths or window.has_display() else _demo(make_engine)
 
 
 def _demo(make_engine: MakeEngine) -> int:

@@ -13,6 +13,7 @@ from s1gui.core.settings import ANSWER_TOKENS, Settings
 from s1gui.storage.catalogue import base_of, resolved
 
 QUESTION = "What is 17 + 48 - 23 + 6 * 7?"
+_PATHS = "a model's folder, a list of problems or exported runs, to begin with or for the window that is open"
 DEMO_BUDGETS = (8, 16, 32, 64, 128, 256)
 
 
@@ -34,8 +35,9 @@ def parser() -> argparse.ArgumentParser:
     fetched.add_argument("--json", action="store_true", help="one line of JSON per event")
     commands.add_parser("demo", help="the embedded model and a question, at several budgets")
     window = commands.add_parser("window", help="open the window (as without a command)")
-    window.add_argument("paths", nargs="*", metavar="PATH", help="a model's folder or a list of problems to begin with")
-    commands.add_parser("open", help="the window where there is a display, else the demo")
+    opened = commands.add_parser("open", help="the window where there is a display, else the demo")
+    for command in (window, opened):
+        command.add_argument("paths", nargs="*", metavar="PATH", help=_PATHS)
     commands.add_parser("worker", help="the engine on stdin and stdout, for programs")
     return top
 

@@ -48,7 +48,7 @@ def check(env: Mapping[str, str] = os.environ) -> None:
 def open_window(paths: Sequence[str] = ()) -> int:
     """Open the window and stay until it is closed; its exit status. Raises InputError where it can't be opened.
 
-    paths: models or lists of problems to begin with.
+    paths: models, lists of problems and exported runs to begin with.
     """
     check()
     from s1gui.qt.app import main

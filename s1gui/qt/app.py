@@ -25,7 +25,7 @@ from s1gui.storage.paths import embedded_model
 def main(paths: Sequence[str] = ()) -> int:
     """Open the window and stay until it is closed; the exit status. `s1gui.cli.window` checks first that it can be.
 
-    paths: models or lists of problems to begin with. Where a window is open already, it is given them.
+    paths: models, lists of problems and exported runs to begin with. Where a window is open already, it gets them.
     """
     folder = data_folder()
     only = OnlyWindow(folder)

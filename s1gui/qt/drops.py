@@ -44,10 +44,11 @@ class Drops(QObject):
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QDropEvent) and (path := _path(event)) is not None:
+        if isinstance(event, QDropEvent) and (paths := _paths(event)):
             event.acceptProposedAction()
             if event.type() == QEvent.Type.Drop:
-                self.take(path)
+                for path in paths:
+                    self.take(path)
             return True
         return super().eventFilter(watched, event)
 
@@ -64,7 +65,6 @@ class Drops(QObject):
             self._on_other(path)
 
 
-def _path(event: QDropEvent | QDragEnterEvent | QDragMoveEvent) -> Path | None:
-    """The first local file in it."""
-    urls = [url for url in event.mimeData().urls() if url.isLocalFile()]
-    return Path(urls[0].toLocalFile()) if urls else None
+def _paths(event: QDropEvent | QDragEnterEvent | QDragMoveEvent) -> list[Path]:
+    """The local files in it."""
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

@@ -105,7 +105,7 @@ class MainWindow(QMainWindow):
         self.standing.watch()
 
     def take(self, paths: tuple[Path, ...]) -> None:
-        """Come to the front, with these models or lists of problems."""
+        """Come to the front, with these models, lists of problems and exported runs."""
         for path in paths:
             self.drops.take(path)
         if self.isMinimized():

@@ -147,6 +147,15 @@ def test_the_demo_asks_at_several_budgets_and_says_where_the_window_is(
     assert "budget  thinking  answer" in out and out.splitlines()[-1].startswith("The window:")
 
 
+def test_what_is_to_be_opened_needs_the_window(
+    scripted: MakeEngine, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert main(["open", "some.jsonl"], make_engine=scripted) == 2
+    assert "There is no display" in capsys.readouterr().err
+
+
 def broken(tiny_model: Path, folder: Path, *, without: tuple[str, ...] = (), **config: object) -> Path:
     folder.mkdir()
     for file in tiny_model.iterdir():

@@ -14,7 +14,7 @@ from tests.qt.conftest import Windows
 
 def second_start(folder: Path, *paths: str, cwd: Path) -> "subprocess.CompletedProcess[str]":
     return subprocess.run(
-        [sys.executable, "-m", "s1gui", "window", *paths],
+        [sys.executable, "-m", "s1gui", "open", *paths],
         env={**os.environ, OVERRIDE: str(folder), "QT_QPA_PLATFORM": "offscreen"},
         cwd=cwd,
         capture_output=True,
@@ -50,4 +50,8 @@ def test_the_window_takes_problems_and_says_what_it_can_not_take(windows: Window
     window.take((tmp_path / "some.jsonl",))
     assert not window.problems.panel.is_empty
     window.take((tmp_path / "none.xyz",))
-    assert "none.xyz" in window.question.refusal()
+    assert "There is no" in window.question.refusal() and "none.xyz" in window.question.refusal()
+    (tmp_path / "some.xyz").write_text("?")
+    window.pages.show_page("train")
+    window.take((tmp_path / "some.xyz",))
+    assert window.statusBar().currentMessage().startswith("some.xyz is neither a model, nor")

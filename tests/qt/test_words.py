@@ -30,8 +30,8 @@ TEXT_CALLS = frozenset(_CALLS.split())
 
 NO_TEXTS = {
     "about_licences.py": "names and patterns of a package's metadata",
-    "crash_notes.py": "the report of a crash is for those who mend the program",
-    "crash_report.py": "the report of a crash is for those who mend the program",
+    "notes.py": "the report of a crash is for those who mend the program",
+    "report.py": "the report of a crash is for those who mend the program",
     "math_image.py": "SVG",
     "math_text.py": "TeX",
     "words.py": "this is where texts are told",
@@ -232,7 +232,8 @@ def test_the_french_keeps_its_typography() -> None:
 
 def test_values_are_put_in_as_they_are(french: None) -> None:
     assert tr("Kept: {run}", run="{n} %1 {run}") == "Kept: {n} %1 {run}"
-    assert tr(marked("{file} is neither a model nor a list of problems."), file="{file}").startswith("{file} n’est ni")
+    text = marked("{file} is neither a model, nor a list of problems (.jsonl), nor exported runs (.jsonl).")
+    assert tr(text, file="{file}").startswith("{file} n’est ni")
     assert tr("{n} {n}") == "{n} {n}"
 
 

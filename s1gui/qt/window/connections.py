@@ -101,7 +101,7 @@ def connect_reading(window: "MainWindow") -> None:
 def connect_kept(window: "MainWindow") -> None:
     """What comes out of the store or goes into files, and what is told again."""
     archive, history, recordings = window.archive, window.history, window.recordings
-    archive.failed.connect(window.question.show_refusal)
+    archive.failed.connect(lambda words: _refuse(window, words))
     archive.told.connect(lambda words: window.statusBar().showMessage(one_line(words), TOLD_MS))
     archive.imported.connect(lambda key: _on_imported(window, key))
     archive.comparison_imported.connect(lambda compared, seen: _on_comparison_imported(window, compared, seen))
@@ -132,10 +132,22 @@ def drops_on(window: "MainWindow") -> Drops:
         is_taken=window.train.take_path,
         on_model=window.picker.choose,
         on_problems=lambda path: window.archive.bring_in(path) if is_export(path) else window.problems.open(path),
-        on_other=lambda path: window.question.show_refusal(
-            tr("{file} is neither a model nor a list of problems.", file=path.name)
-        ),
+        on_other=lambda path: _refuse(window, _not_taken(path)),
     )
+
+
+def _refuse(window: "MainWindow", words: str) -> None:
+    """Say why something was not done, where it is seen: the question does not stand on every page."""
+    window.question.show_refusal(words)
+    if not window.question.isVisible():
+        window.statusBar().showMessage(one_line(words, longest=300), TOLD_MS)
+
+
+def _not_taken(path: Path) -> str:
+    if not path.exists():
+        return tr("There is no {file}. Look at how its path is written.", file=one_line(str(path), longest=200))
+    name = one_line(path.name)
+    return tr("{file} is neither a model, nor a list of problems (.jsonl), nor exported runs (.jsonl).", file=name)
 
 
 def show_run(window: "MainWindow", run: RunRecord | None) -> None:
