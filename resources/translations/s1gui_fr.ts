@@ -1311,7 +1311,7 @@
         <message>
             <location filename="../../s1gui/qt/editor.py" />
             <source>Thinking tokens at least; a wish to stop before is answered with a wait. It raises a smaller maximum</source>
-            <translation>Jetons de réflexion au moins ; à une envie de s’arrêter avant, on répond par un Wait. Relève un maximum plus petit</translation>
+            <translation>Jetons de réflexion au moins ; à une envie de s’arrêter avant, on répond par un Wait. Relève un maximum plus petit</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/editor.py" />
@@ -3259,7 +3259,7 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         <message>
             <location filename="../../s1gui/qt/thinking_header.py" />
             <source>Thinking tokens: those the model sampled, and those injected as waits; the answer's apart. Then the seconds from the prompt to the first token, and sampled thinking tokens per second. Resumed: the engine had let go of the trace and computed it again up to there. On a CPU the same comes of it, to the bit; only with models whose memory can't be cut back (recurrent layers) may it differ in half precision.</source>
-            <translation>Jetons de réflexion : ceux que le modèle a tirés et ceux injectés par des Waits ; ceux de la réponse à part. Puis les secondes du prompt au premier jeton, et les jetons de réflexion tirés par seconde. Reprise : le moteur avait abandonné la trace et l’a recalculée jusque-là. Sur un CPU, le résultat est le même au bit près ; seul un modèle dont la mémoire ne se raccourcit pas (couches récurrentes) peut en différer en demi-précision.</translation>
+            <translation>Jetons de réflexion : ceux que le modèle a tirés et ceux injectés par des Waits ; ceux de la réponse à part. Puis les secondes du prompt au premier jeton, et les jetons de réflexion tirés par seconde. Reprise : le moteur avait abandonné la trace et l’a recalculée jusque-là. Sur un CPU, le résultat est le même au bit près ; seul un modèle dont la mémoire ne se raccourcit pas (couches récurrentes) peut en différer en demi-précision.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/thinking_header.py" />
