@@ -32,14 +32,19 @@ class CompareShowing(QObject):
         self._stages: dict[Lane, object] = {}
         self._timer = QTimer(self, singleShot=True, interval=TABLE_MS)
         self._timer.timeout.connect(self.all)
+        self._next = QTimer(self, singleShot=True, interval=0)
+        self._next.timeout.connect(self.all)
 
     def stop(self) -> None:
         """Show nothing more by itself."""
         self._timer.stop()
+        self._next.stop()
 
     def growth(self, grown: list[Lane]) -> None:
         """These have grown: their thinking is shown at once, the rest soon, and all of it when no lane runs."""
         for lane, widget in zip(self._runs.lanes, self._view.lanes, strict=True):
+            if self._comes_whole(lane):
+                continue
             if lane in grown and self._stages.get(lane) == lane.stage:
                 widget.trace.show_run(lane.run)
             elif lane in grown:
@@ -52,10 +57,15 @@ class CompareShowing(QObject):
             self._timer.start()
 
     def all(self) -> None:
-        """Bring everything up to date."""
+        """Bring everything up to date; of runs that come as a whole, one in each turn of the event loop."""
         self._stages = {lane: stage for lane, stage in self._stages.items() if lane in self._runs.lanes}
-        for lane, widget in zip(self._runs.lanes, self._view.lanes, strict=True):
-            self._show_lane(lane, widget)
+        pairs = list(zip(self._runs.lanes, self._view.lanes, strict=True))
+        later = [lane for lane, _ in pairs if self._comes_whole(lane)][1:]
+        for lane, widget in pairs:
+            if lane not in later:
+                self._show_lane(lane, widget)
+        if later:
+            self._next.start()
         self.partings()
         price = self._price()
         self._view.table.show_rows(
@@ -80,6 +90,10 @@ class CompareShowing(QObject):
     def as_csv(self) -> str:
         """The table for other programs."""
         return comparison_table.as_csv(self._rows(in_words, self._price()))
+
+    def _comes_whole(self, lane: Lane) -> bool:
+        """Whether it has a run out of a file that was not shown yet."""
+        return lane.kept is not None and lane not in self._stages
 
     def _show_lane(self, lane: Lane, widget: CompareLane) -> None:
         self._stages[lane] = lane.stage

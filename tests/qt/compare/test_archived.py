@@ -34,6 +34,7 @@ def taken_in(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, 
     chosen(monkeypatch, path)
     with qtbot.waitSignal(window.archive.comparison_imported):
         window.actions_["import_runs"].trigger()
+    until(qtbot, lambda: not window.compare._showing._next.isActive())
     return window
 
 
