@@ -2649,8 +2649,8 @@ Appuyez sur Lancer toutes les pistes.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/history_panel.py" />
-            <source>Words of question, thinking, answer, title or tags</source>
-            <translation>Des mots de la question, de la réflexion, de la réponse, du titre ou des étiquettes</translation>
+            <source>Words of question, thinking, answer, title or tags; # and a tag: only runs with it</source>
+            <translation>Mots de la question, de la réflexion, de la réponse, du titre ou des étiquettes ; # et une étiquette : seules ses exécutions</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/history_panel.py" />
@@ -3553,6 +3553,11 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
                 <numerusform>{n} exemple sert à l’entraînement</numerusform>
                 <numerusform>{n} exemples servent à l’entraînement</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/audit_words.py" />
+            <source>{n} of {samples} samples are longer than the block of {block} tokens; the longest has {longest}. Drop or cut them below, or set a longer block.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../s1gui/qt/audit_words.py" />

@@ -131,10 +131,10 @@ class HistoryDesk(QObject):
     def _ask(self) -> None:
         self._asked += 1
         panel = self.panel
-        lines = self._store.lines(
-            panel.search.text(), is_starred=panel.only_starred.isChecked(), is_deleted=panel.is_bin
-        )
+        tag, words = panel.wanted
+        lines = self._store.lines(words, tag=tag, is_starred=panel.only_starred.isChecked(), is_deleted=panel.is_bin)
         self._later.when(lines, partial(self._show, self._asked))
+        self._later.when(self._store.tags(), panel.offer_tags)
 
     def _show(self, asked: int, lines: tuple[RunLine, ...]) -> None:
         if asked == self._asked:  # of a search that was not overtaken by another

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from s1gui.qt.card import Caption, Title, framed
 from s1gui.qt.plain_text import ask_text, set_tip
 from s1gui.qt.runs.run_lines import LINE, STAR, RunLines, RunPainter
+from s1gui.qt.runs.tags import MARK, TagsBetweenCommas, TagsOffered, parted
 from s1gui.qt.words import marked, tr
 from s1gui.storage.kept import RunLine
 from s1gui.storage.run_store import TRASH_DAYS
@@ -46,7 +47,7 @@ class HistoryPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rows, self._view = RunLines(self), QListView()
+        self._rows, self._view, self._tags = RunLines(self), QListView(), TagsOffered(self)
         self.search = QLineEdit(placeholderText=tr("Search"))
         self.only_starred, self.only_deleted = QToolButton(), QToolButton()
         self.put_back, self.remove = QPushButton(tr("Put back")), QPushButton(tr("Delete for good …"))
@@ -71,6 +72,20 @@ class HistoryPanel(QWidget):
         self._note.setVisible(bool(self._note.text()))
         for button in (self.put_back, self.remove):
             button.setEnabled(bool(lines))
+
+    def offer_tags(self, tags: tuple[str, ...]) -> None:
+        """These are in use: offer them where one is typed."""
+        self._tags.offer(f"{MARK}{tag}" for tag in tags)
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """Those that are offered."""
+        return tuple(word.removeprefix(MARK) for word in self._tags.words)
+
+    @property
+    def wanted(self) -> tuple[str, str]:
+        """The tag and the words that are searched for; "" where none is."""
+        return parted(self.search.text(), self.tags)
 
     def selected(self) -> list[RunLine]:
         """The runs that are selected, from the top."""
@@ -110,10 +125,11 @@ class HistoryPanel(QWidget):
 
     def _set_up_search(self) -> None:
         self.search.setClearButtonEnabled(True)
+        self.search.setCompleter(self._tags)
         for clear in self.search.findChildren(QToolButton):
             clear.setAccessibleName(tr("Clear the search"))
         self.search.setAccessibleName(tr("Search the runs"))
-        set_tip(self.search, tr("Words of question, thinking, answer, title or tags"))
+        set_tip(self.search, tr("Words of question, thinking, answer, title or tags; # and a tag: only runs with it"))
         self.search.textChanged.connect(self.searched)
         for button, words, name, tip in (
             (self.only_starred, STAR, tr("Only runs with a star"), tr("Show only runs with a star")),
@@ -201,7 +217,11 @@ class HistoryPanel(QWidget):
         def then(text: str) -> None:
             self.tagged.emit(line, tuple(tag.strip() for tag in text.split(",") if tag.strip()))
 
-        ask_text(self, tr("Tags"), tr("Tags, between commas"), ", ".join(line.tags), then=then)
+        dialog = ask_text(self, tr("Tags"), tr("Tags, between commas"), ", ".join(line.tags), then=then)
+        offered = TagsBetweenCommas(dialog)
+        offered.offer(self.tags)
+        for edit in dialog.findChildren(QLineEdit):
+            edit.setCompleter(offered)
 
     def _tell(self, signal: SignalInstance) -> None:
         """Ask it of the runs that are selected."""
