@@ -106,12 +106,12 @@ class CompareDesk(QObject):
             return False
         if compared.common is not None:
             self.common_wanted.emit(compared.common)
-        lanes = lanes_of(compared, seen)
         self._showing.first, self.view.current = compared.first, compared.current
-        self.runs.show(lanes, compared.common)
+        self.runs.show(lanes := lanes_of(compared, seen), compared.common)
         self._actions["compare"].trigger()
         self.view.go_to(compared.current)
         self.view.show_refusal(not_here(lanes, self._loaded()[0]))
+        self.state_changed.emit()
         return True
 
     def run(self) -> None:

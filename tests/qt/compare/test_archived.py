@@ -122,8 +122,9 @@ def test_a_comparison_that_is_here_already_is_shown_and_its_runs_are_kept_once(
     run_all(window, qtbot)
     keys, before = [lane.key for lane in window.compare.runs.lanes], seen(window)
     file = export(window, qtbot, monkeypatch, tmp_path / "file.jsonl")
-    window.actions_["preset_seeds"].trigger()
+    assert window.actions_["wait_now"].isEnabled()
     taken_in(window, qtbot, monkeypatch, file)
+    assert not window.actions_["wait_now"].isEnabled()
     assert [lane.key for lane in window.compare.runs.lanes] == keys and seen(window) == before
     assert len(listed(window, qtbot, 2)) == 2
 
