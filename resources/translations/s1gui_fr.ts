@@ -3557,7 +3557,7 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         <message>
             <location filename="../../s1gui/qt/audit_words.py" />
             <source>{n} of {samples} samples are longer than the block of {block} tokens; the longest has {longest}. Drop or cut them below, or set a longer block.</source>
-            <translation type="unfinished" />
+            <translation>{n} exemples sur {samples} dépassent le bloc de {block} jetons ; le plus long en a {longest}. Écartez-les ou coupez-les ci-dessous, ou choisissez un bloc plus long.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/audit_words.py" />
@@ -4349,8 +4349,8 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         </message>
         <message>
             <location filename="../../s1gui/qt/setting.py" />
-            <source>Nothing can be trained on this data as it is: see what is said of it above.</source>
-            <translation type="unfinished" />
+            <source>It can't begin as it is: see what is said of the data above.</source>
+            <translation>Cela ne peut pas commencer tel quel : voyez ce qui est dit des données ci-dessus.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/setting.py" />

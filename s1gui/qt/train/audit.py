@@ -62,8 +62,9 @@ class AuditCard(Card):
 
     def show_nothing(self, why: str) -> None:
         """There is no audit; why, in a sentence."""
-        self.show_audit(AuditShown(why))
-        self.sign.show_sign("", "", "muted", "")
+        self.show_audit(AuditShown(why, is_refused=bool(why)))
+        if not why:
+            self.sign.show_sign("", "", "muted", "")
 
     def show_audit(self, shown: AuditShown) -> None:
         """Show this."""
@@ -75,7 +76,7 @@ class AuditCard(Card):
             self.sign.show_sign("right", tr("In order"), "own", tr("Nothing was found that is wrong with it."))
         self._summary.show_text(shown.summary)
         self._summary.setVisible(bool(shown.summary))
-        self._facts.show_text("   ".join(f"{name} {value}" for name, value in shown.facts))
+        self._facts.show_text("   ".join(f"{name}\u00a0{value}" for name, value in shown.facts))
         self._facts.setVisible(bool(shown.facts))
         self.histogram.show_bars(shown.bars, shown.block)
         self.histogram.setVisible(bool(shown.bars))

@@ -4,6 +4,7 @@ from s1gui.qt.sentences import told
 from s1gui.qt.train.audit import AuditShown
 from s1gui.qt.train.histogram import Bar
 from s1gui.qt.train.preview import Piece, Sight
+from s1gui.qt.train.words import with_labels
 from s1gui.qt.words import number, plural, tr
 from trainer.audit import Audit, Inspection
 from trainer.recipe import TooLong
@@ -15,7 +16,7 @@ def audit_shown(found: Inspection, audit: Audit, too_long: TooLong) -> AuditShow
     if audit.held_out:
         summary = tr("{trained}, {n} held out for evaluation", trained=summary, n=audit.held_out)
     return AuditShown(
-        summary=told(found.refusal) or f"{summary}.",
+        summary=_refusal(found, audit, too_long) or f"{summary}.",
         facts=_facts(found, audit),
         bars=tuple(Bar(one.least, one.below - 1, one.samples) for one in audit.lengths.histogram),
         block=audit.block,
@@ -27,6 +28,20 @@ def audit_shown(found: Inspection, audit: Audit, too_long: TooLong) -> AuditShow
 def sights(found: Inspection) -> tuple[Sight, ...]:
     """The first samples, for the preview."""
     return tuple(tuple(Piece(piece.text, piece.is_supervised) for piece in sample) for sample in found.preview)
+
+
+def _refusal(found: Inspection, audit: Audit, too_long: TooLong) -> str:
+    """Why nothing can be trained, and what on the page would change that; "" where it can."""
+    if not (found.refusal and audit.too_long and too_long == "refuse"):
+        return with_labels(told(found.refusal))
+    return tr(
+        "{n} of {samples} samples are longer than the block of {block} tokens; the longest has {longest}. Drop or cut them "
+        "below, or set a longer block.",
+        n=audit.too_long,
+        samples=audit.too_long + audit.trained,
+        block=audit.block,
+        longest=audit.lengths.longest,
+    )
 
 
 def _facts(found: Inspection, audit: Audit) -> tuple[tuple[str, str], ...]:

@@ -126,7 +126,7 @@ class TrainDesk(QObject):
         self._later.when(self._threads.submit(said, partial(begun, self._root, recipe)), self._on_begun)
 
     def _on_begun(self, folder: Path) -> None:
-        self.panel.setup.go.setEnabled(True)
+        self.setting.allow()
         self._wanted = folder
         self._at_work.add(folder)  # one so short that it is over at the first look is told of, too
         self._look_again()
@@ -169,7 +169,7 @@ class TrainDesk(QObject):
 
     def _on_failed(self, sentence: str) -> None:
         self._is_looking = False
-        self.panel.setup.go.setEnabled(True)
+        self.setting.allow()
         self.panel.setup.show_refusal(sentence)
         self.panel.run.show_failure(sentence)
 

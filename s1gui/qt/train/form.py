@@ -24,6 +24,9 @@ from s1gui.qt.train.words import COMMON, GROUPS, LABELS
 from s1gui.qt.words import tr
 from trainer.recipe import Recipe
 
+OF_DATA = ("subset", "split", "question", "thinking", "answer")
+"""Fields that are about the data and nothing else, beside its name."""
+
 
 class RecipeForm(QScrollArea):
     """Owner of what is typed. changed: the recipe may be another; preset_asked(path): fill in from this file."""
@@ -53,6 +56,7 @@ class RecipeForm(QScrollArea):
         self.more, self._folded = QToolButton(), QWidget()
         self._inside = QWidget()
         self._lay_out()
+        self.data.changed.connect(self._forget_columns)
         for box in self.boxes.values():
             box.changed.connect(self._on_changed)
         self.preset.activated.connect(lambda index: self.preset_asked.emit(self.preset.itemData(index)))
@@ -92,6 +96,11 @@ class RecipeForm(QScrollArea):
         """Wide enough for all of it: it only scrolls up and down."""
         width = self._inside.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
         return QSize(width, super().minimumSizeHint().height())
+
+    def _forget_columns(self) -> None:
+        """Other data has parts and columns of its own."""
+        for name in OF_DATA:
+            self.boxes[name].show_value("")
 
     def _on_changed(self) -> None:
         self.changed.emit()

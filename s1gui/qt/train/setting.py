@@ -12,6 +12,7 @@ from s1gui.qt.drops import model_folder
 from s1gui.qt.sentences import told
 from s1gui.qt.train.audit_words import audit_shown, sights
 from s1gui.qt.train.child import TrainerChild
+from s1gui.qt.train.form import OF_DATA
 from s1gui.qt.train.setup import SetupPage
 from s1gui.qt.words import tr
 from s1gui.storage.paths import resources
@@ -38,7 +39,7 @@ class Setting(QObject):
         self._page, self._folder = page, folder
         self.plan = TrainerChild("plan", folder / ".plan.json", self)
         self.inspect = TrainerChild("inspect", folder / ".inspect.json", self)
-        self._is_shown = False
+        self._is_shown = self._is_refused = False
         self._recipe: Recipe | None = None
         self._connect()
         form = page.form
@@ -48,6 +49,7 @@ class Setting(QObject):
         self.offer_bases(())
         form.show_recipe(self._kept() or embedded_recipe())
         self._show_preset(form.typed().recipe)
+        self.allow()
 
     def show(self) -> None:
         """The page is in front for the first time: ask about what stands in the form."""
@@ -111,19 +113,31 @@ class Setting(QObject):
         before, self._recipe = self._recipe, self._page.form.typed().recipe
         recipe = self._recipe
         self._show_preset(recipe)
-        self._page.go.setEnabled(recipe is not None)
+        is_other = recipe is not None and (before is None or _data_part(before) != _data_part(recipe))
+        self._is_refused = self._is_refused and not is_other
+        self.allow()
         if recipe is None:
             self.plan.forget()
             self.inspect.forget()
-            self._page.show_refusal(tr("Mend the fields marked ✗ first."))
             return
-        self._page.show_refusal("")
         self._page.audit.show_too_long(recipe.too_long)
         if not self._is_shown:
             return
         self.plan.ask(recipe)
-        if before is None or _data_part(before) != _data_part(recipe):
+        if is_other:
+            if before is None or (before.base, before.data) != (recipe.base, recipe.data):
+                self._show_no_data("")
             self.inspect.ask(recipe)
+
+    def allow(self) -> None:
+        """Let it be begun where it can, and say why it can't where it can't."""
+        page, words = self._page, ""
+        if page.form.typed().recipe is None:
+            words = tr("Mend the fields marked ✗ first.")
+        elif self._is_refused:
+            words = tr("It can't begin as it is: see what is said of the data above.")
+        page.go.setEnabled(not words)
+        page.show_refusal(words)
 
     def _show_preset(self, recipe: Recipe | None) -> None:
         """Say which preset the recipe is, whatever it is called and trained on."""
@@ -136,9 +150,9 @@ class Setting(QObject):
             self.began.emit(recipe)
 
     def _on_preset(self, path: Path) -> None:
-        form = self._page.form
+        boxes = self._page.form.boxes
         try:
-            self.take(read_toml(path, base=form.base.typed, data=form.data.typed))
+            self.take(read_toml(path, **{name: boxes[name].typed for name in ("base", "data", *OF_DATA)}))
         except S1Error as error:
             self._page.show_refusal(told(str(error)))
 
@@ -174,10 +188,18 @@ class Setting(QObject):
         page.mapping.setVisible(bool(found.unrecognised))
         if found.unrecognised:
             page.mapping.ask(found.unrecognised)
+        self._is_refused = bool(found.refusal)
+        self.allow()
 
     def _on_refused(self, sentence: str) -> None:
+        self._show_no_data(sentence)
+        self._is_refused = True
+        self.allow()
+
+    def _show_no_data(self, why: str) -> None:
+        """There is nothing to show of the data; why, in a sentence, where it is known."""
         page = self._page
-        page.audit.show_nothing(sentence)
+        page.audit.show_nothing(why)
         page.preview.show_samples(())
         page.mapping.hide()
         page.parts.hide()
@@ -222,7 +244,7 @@ def is_data(path: Path) -> bool:
 
 def _method(recipe: Recipe) -> Recipe:
     """The recipe with everything alike that no preset says."""
-    return replace(recipe, name="", base="", data="")
+    return replace(recipe, name="", base="", data="", subset="", split="", question="", thinking="", answer="")
 
 
 def _data_part(recipe: Recipe) -> Recipe:

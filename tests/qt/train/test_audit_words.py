@@ -42,8 +42,11 @@ def test_everything_that_was_found_is_told() -> None:
 def test_a_refusal_stands_first_with_its_sign(qtbot: QtBot) -> None:
     card = AuditCard()
     qtbot.addWidget(card)
-    card.show_audit(audit_shown(replace(FOUND, refusal="One sample is too long."), AUDIT, "refuse"))
-    assert card.sign.text == "Refused" and "One sample is too long." in card.text
+    card.show_audit(audit_shown(replace(FOUND, refusal='Set too_long to "drop".'), AUDIT, "refuse"))
+    assert card.sign.text == "Refused"
+    assert "1 of 10 samples are longer than the block of 100 tokens; the longest has 900. Drop or cut them" in card.text
+    card.show_audit(audit_shown(replace(FOUND, refusal="No sample fits."), replace(AUDIT, too_long=0), "refuse"))
+    assert card.sign.text == "Refused" and "No sample fits." in card.text
     card.show_audit(audit_shown(FOUND, replace(AUDIT, too_long=0), "refuse"))
     assert card.sign.text == "In order"
 

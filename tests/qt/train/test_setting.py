@@ -64,3 +64,29 @@ def test_a_draft_is_known_again_as_the_preset_it_is(desk: Desk) -> None:
     desk.folder.mkdir()
     (desk.folder / DRAFT).write_text(as_json(embedded_recipe()), "utf-8")
     assert desk.open().form.preset.currentText() == "nano"
+
+
+def test_columns_chosen_for_data_are_kept_by_a_preset_and_gone_with_other_data(desk: Desk, qtbot: QtBot) -> None:
+    page = desk.open()
+    page.mapping.mapped.emit({"question": "prompt", "thinking": "cot", "answer": "final"})
+    boxes = page.form.boxes
+    assert [boxes[name].typed for name in ("question", "thinking", "answer")] == ["prompt", "cot", "final"]
+    assert page.form.preset.currentText() == "nano"
+    page.form.preset.setCurrentIndex(page.form.preset.findText("lora"))
+    page.form.preset.activated.emit(page.form.preset.currentIndex())
+    assert boxes["thinking"].typed == "cot"
+    page.form.data.take("/data/other.jsonl")
+    assert [boxes[name].typed for name in ("question", "thinking", "answer")] == ["", "", ""]
+
+
+def test_data_that_is_refused_can_not_be_begun_with_and_other_data_can(desk: Desk, qtbot: QtBot) -> None:
+    page = desk.open()
+    (setting,) = desk.settings
+    setting.show()
+    setting.inspect.refused.emit("The file can't be read.")
+    assert not page.go.isEnabled() and "of the data" in page.refusal()
+    assert page.audit.sign.text == "Refused" and "can't be read" in page.audit.text
+    typed(page, qtbot, "price", "3")
+    assert not page.go.isEnabled(), "the data is the same"
+    page.form.data.take("/data/other.jsonl")
+    assert page.go.isEnabled() and page.refusal() == "" and page.audit.sign.text == ""
