@@ -21,10 +21,11 @@ def meaning(run: RunRecord, budget: Budget, *, widest: int | None, is_final: boo
     """What the user wants of a run by moving the budget there.
 
     widest: the largest maximum the run has had, None for no limit. is_final: the handle was let go. Past the place
-    where the maximum was when the model stopped by itself, there is no thought to uncover: the model is sent on.
+    where the maximum was when the model stopped by itself, there is no thought to uncover: the model is sent on. A
+    minimum beyond its end sends it on by itself.
     """
     changed = budget if budget != run.budget else None
-    if is_final and goes_past(run, budget, widest=widest):
+    if is_final and budget.min_thinking_tokens <= run.head and goes_past(run, budget, widest=widest):
         return Meaning(changed, waits=True)
     return Meaning(changed)
 

@@ -70,6 +70,13 @@ class BudgetPanel(QWidget):
         self._waits.blockSignals(False)
         self._show()
 
+    def take_typed(self) -> None:
+        """A number that is being typed counts for what is asked next, though its box has not been left."""
+        self.blockSignals(True)  # the run on screen is not moved by it
+        for box in (self._min_box, self._max_box):
+            box.interpretText()
+        self.blockSignals(False)
+
     def set_end(self, end: int) -> None:
         """The axis ends here: the thinking tokens the model has room for."""
         scale = BudgetScale(max(64, end))

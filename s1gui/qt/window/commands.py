@@ -71,6 +71,7 @@ def _run(window: "MainWindow") -> None:
     if window.compares:
         window.compare.run()
     else:
+        window.budget.take_typed()
         window.asking.run()
 
 

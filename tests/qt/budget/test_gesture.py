@@ -33,6 +33,12 @@ def test_what_a_move_means(events: tuple[What, ...], maximum: int | None, is_fin
     assert meaning(a_run(*events), Budget(maximum), widest=256, is_final=is_final) == expected
 
 
+def test_a_minimum_beyond_the_end_sends_it_on_and_needs_no_wait_beside() -> None:
+    run = a_run(*STOPPED_ITSELF)
+    assert meaning(run, Budget(300, 300), widest=256, is_final=True) == Meaning(Budget(300, 300))
+    assert meaning(run, Budget(300, 5), widest=256, is_final=True) == Meaning(Budget(300, 5), waits=True)
+
+
 def test_with_no_limit_there_is_nothing_past_the_end() -> None:
     assert not goes_past(a_run(*STOPPED_ITSELF), Budget(None), widest=None)
 

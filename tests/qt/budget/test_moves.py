@@ -97,6 +97,21 @@ def test_an_exact_number_is_typed_and_kept(over: MainWindow, qtbot: QtBot) -> No
     assert run_of(over).kept == 5 and over.budget.budget() == Budget(5) and box.value() == 5
 
 
+def test_a_number_that_is_being_typed_counts_for_the_next_run_and_leaves_the_one_on_screen(
+    over: MainWindow, qtbot: QtBot
+) -> None:
+    [box] = [one for one in over.budget.findChildren(QSpinBox) if one.accessibleName() == "Maximum of thinking tokens"]
+    first = run_of(over)
+    budget = first.budget
+    box.setFocus()
+    box.selectAll()
+    qtbot.keyClicks(box, "7")
+    qtbot.keyClick(box, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    until(qtbot, lambda: over.experiment.run is not first and run_of(over).ended is not None)
+    assert run_of(over).settings.budget == Budget(7) and over.budget.budget() == Budget(7)
+    assert first.budget == budget
+
+
 @pytest.mark.slow
 def test_the_bench_of_the_slider_sees_every_move_on_screen(qtbot: QtBot) -> None:
     figures = scrub.times(turns=1)
