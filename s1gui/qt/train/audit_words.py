@@ -35,8 +35,8 @@ def _refusal(found: Inspection, audit: Audit, too_long: TooLong) -> str:
     if not (found.refusal and audit.too_long and too_long == "refuse"):
         return with_labels(told(found.refusal))
     return tr(
-        "{n} of {samples} samples are longer than the block of {block} tokens; the longest has {longest}. Drop or cut them "
-        "below, or set a longer block.",
+        "{n} of {samples} samples are longer than the block of {block} tokens; the longest has {longest}. Drop or cut "
+        "them below, or set a longer block.",
         n=audit.too_long,
         samples=audit.too_long + audit.trained,
         block=audit.block,
