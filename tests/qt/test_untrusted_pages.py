@@ -88,7 +88,9 @@ def opened_menus(window: MainWindow) -> list[QMenu]:
     return [menu for menu in window.findChildren(QMenu) if menu.isVisible()]
 
 
-def test_lanes_table_editors_and_partings(hostile: Hostile, qtbot: QtBot) -> None:
+def test_lanes_table_editors_and_partings(
+    hostile: Hostile, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     window = hostile.window
     window.question.set_question(hostile.text)
     window.actions_["compare"].trigger()
@@ -112,6 +114,13 @@ def test_lanes_table_editors_and_partings(hostile: Hostile, qtbot: QtBot) -> Non
     for lane in lanes:
         lane.show_run(lane.trace.run, is_changed=True, refusal=hostile.text)
     window.actions_["go_to_difference"].trigger()
+    sweep(window)
+    window.compare.runs.lanes[1].refusal = hostile.text
+    file = export(window, qtbot, monkeypatch, tmp_path / "compared.jsonl")
+    with qtbot.waitSignal(window.archive.comparison_imported):
+        window.archive.bring_in(file)
+    until(qtbot, lambda: not window.compare._showing._next.isActive())
+    assert "<img" in window.compare.view.refusal() and window.compare.runs.lanes[1].refusal == hostile.text
     sweep(window)
     hostile.is_harmless()
 

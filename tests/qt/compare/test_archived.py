@@ -4,6 +4,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import settings as hypothesis_settings
 from pytestqt.qtbot import QtBot
 
 from s1gui.core.budget import Budget
@@ -15,7 +17,9 @@ from s1gui.engines import toy
 from s1gui.qt.compare.archived import compared_of, graded_as, lanes_of, not_here, seen_in
 from s1gui.qt.compare.runs import Lane
 from s1gui.qt.main_window import MainWindow
+from s1gui.qt.runs.archive_desk import Seen
 from s1gui.storage.archive import lines_of, read_comparison, read_runs
+from s1gui.storage.compared import Compared
 from s1gui.storage.kept import RunKey
 from tests.qt.compare.test_desk import LONG, comparing, run_all, runs_of, table_of
 from tests.qt.compare.test_desk import lanes_of as shown
@@ -25,6 +29,7 @@ from tests.qt.runs.test_history_desk import listed
 from tests.qt.test_main_window import until
 from tests.runs import a_run
 from tests.storage.telling import SETTINGS
+from tests.storage.test_compared import comparisons
 
 __all__ = ["others"]
 
@@ -253,3 +258,12 @@ def test_an_answer_that_is_known_stays_with_its_question() -> None:
     assert graded_as(replace(SETTINGS, reference="24"), before).reference == "24"
     assert graded_as(replace(SETTINGS, question="Another?"), before).reference is None
     assert graded_as(SETTINGS, None) == SETTINGS
+
+
+@hypothesis_settings(max_examples=20, deadline=None)
+@given(compared=comparisons())
+def test_what_a_page_takes_in_it_gives_out_again(compared: Compared) -> None:
+    seen = [Seen(a_run(), RunKey(str(n))) for n in range(sum(lane.run is not None for lane in compared.lanes))]
+    lanes = lanes_of(compared, seen)
+    assert seen_in(lanes) == seen
+    assert compared_of(lanes, compared.common, current=compared.current, first=compared.first) == compared
