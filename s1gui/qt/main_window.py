@@ -101,6 +101,7 @@ class MainWindow(QMainWindow):
         self.history.on_desk(BRANCHES, self.branches.restore)
         self.experiment.start()
         self.train.start()
+        self.problems.restore()
         self.picker.choose(self.picker.choice.folder)
         self.standing.watch()
 
@@ -211,7 +212,7 @@ class MainWindow(QMainWindow):
 
     def _add_docks(self) -> None:
         self._dock = add_dock(self, self.settings, "settings", self.actions_)
-        self.problems = ProblemDesk(self, self.actions_)
+        self.problems = ProblemDesk(self, self.actions_, self.memory)
         self.reading = ReadingDesk(
             self,
             self.actions_,

@@ -167,6 +167,18 @@ class Memory:
         self._settings.setValue("page", page)
         self._settings.setValue("page_docks", json.dumps({name: sorted(shown) for name, shown in docks.items()}))
 
+    def problems(self) -> tuple[Path, int] | None:
+        """The list of problems that was open, and the row of the chosen one, -1 for none; None where none was."""
+        try:
+            name, row = json.loads(str(self._settings.value("problems", "null")))
+            return Path(str(name)), int(row)
+        except (TypeError, ValueError):
+            return None
+
+    def keep_problems(self, path: Path, row: int) -> None:
+        """Remember them."""
+        self._settings.setValue("problems", json.dumps([str(path), row]))
+
     def price(self) -> Price | None:
         """What computing costs; None where nobody said."""
         try:

@@ -41,14 +41,14 @@ class ProblemList(QWidget):
         self._open.clicked.connect(self.file_asked)
         self._lay_out()
 
-    def show_file(self, path: Path) -> None:
-        """Open a list, at no problem yet; where it can't be read, say why and keep the one before."""
+    def show_file(self, path: Path) -> bool:
+        """Open a list, at no problem yet; where it can't be read, say why and keep the one before. Whether it was."""
         try:
             problems = read_problems(path)
         except InputError as error:
             self._note.show_text(told(str(error)))
             self._note.show()
-            return
+            return False
         self._note.hide()
         self._problems = problems
         known = sum(problem.answer is not None for problem in problems)
@@ -58,6 +58,7 @@ class ProblemList(QWidget):
         self._model.setStringList(
             [one_line(f"{number}  {problem.question}") for number, problem in enumerate(problems, 1)]
         )
+        return True
 
     def step(self, by: int) -> None:
         """Go on to the next problem (1) or back (-1); from nowhere to the first."""
@@ -66,6 +67,17 @@ class ProblemList(QWidget):
         here = self._view.currentIndex()
         row = min(max(here.row() + by, 0), len(self._problems) - 1) if here.isValid() else 0
         self._view.setCurrentIndex(self._model.index(row))
+
+    def stand_at(self, row: int) -> None:
+        """Be at a problem that was chosen before; nothing is asked for."""
+        self._view.selectionModel().blockSignals(True)
+        self._view.setCurrentIndex(self._model.index(row))
+        self._view.selectionModel().blockSignals(False)
+
+    @property
+    def row(self) -> int:
+        """The place of the chosen one, -1 for none."""
+        return self._view.currentIndex().row()
 
     @property
     def is_empty(self) -> bool:

@@ -36,6 +36,22 @@ def drop(window: MainWindow, path: Path, target: object = None) -> None:
     QApplication.sendEvent(receiver, QDropEvent(QPointF(5, 5), copy, data, left, none))
 
 
+def test_the_list_that_was_open_is_open_again_at_the_same_problem(windows: Windows, file: Path) -> None:
+    first = windows()
+    first.problems.open(file)
+    first.actions_["next_problem"].trigger()
+    first.actions_["next_problem"].trigger()
+    problem = first.problems.panel.problem
+    first.question.set_question("Something else")
+    first.close()
+    again = windows()
+    assert again.problems.panel.problem == problem and problem is not None
+    assert again.question.question() != problem.question
+    again.close()
+    file.unlink()
+    assert windows().problems.panel.is_empty
+
+
 def test_next_and_previous_go_through_the_list_and_stop_at_its_ends(qtbot: QtBot, file: Path) -> None:
     panel = ProblemList()
     qtbot.addWidget(panel)
