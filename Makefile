@@ -41,7 +41,8 @@ test-oldest:
 bench: $(VENV)/.dev
 	$(BIN)/python -m tests.bench
 
-bench-train: $(VENV)/.dev
+# Against TRL's SFTTrainer, which nothing else here needs.
+bench-train: $(VENV)/.bench
 	$(BIN)/python -m tests.bench.training
 
 # Pictures of every view, light and dark, into docs/pictures, and the one in README.md.
@@ -95,6 +96,10 @@ $(VENV)/.gui: $(VENV)/.torch pyproject.toml
 $(VENV)/.dev: $(VENV)/.torch pyproject.toml | dev-system
 	$(PIP) -e ".[gui,train,dev]"
 	@touch $@ $(VENV)/.gui
+
+$(VENV)/.bench: $(VENV)/.dev
+	$(PIP) -e ".[bench]"
+	@touch $@
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
