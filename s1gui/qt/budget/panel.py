@@ -66,7 +66,7 @@ class BudgetPanel(QWidget):
         if budget.min_thinking_tokens != self.budget().min_thinking_tokens:
             self._minimum = budget.min_thinking_tokens
         self._waits.blockSignals(True)
-        self._waits.setValue(budget.waits)
+        self._waits.setValue(min(budget.waits, self._waits.maximum()))
         self._waits.blockSignals(False)
         self._show()
 

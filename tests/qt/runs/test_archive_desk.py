@@ -1,5 +1,6 @@
 """Runs leave the window as files and come back into another exactly; what is no export harms nothing."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,15 +9,20 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from s1gui.core.budget import Budget
+from s1gui.core.events import RunEnded
+from s1gui.core.sampling import Sampling
 from s1gui.qt.kept_record import record_of
 from s1gui.qt.main_window import MainWindow
 from s1gui.qt.memory import Memory
-from s1gui.storage.archive import is_export, read_runs
+from s1gui.qt.settings_panel import LARGEST_SEED
+from s1gui.storage.archive import is_export, read_runs, write_runs
 from tests.core.test_web_page import read
 from tests.qt.compare.test_desk import comparing, run_all
 from tests.qt.conftest import Windows
 from tests.qt.runs.test_history_desk import ask, listed
 from tests.qt.test_main_window import drag, run_of, until
+from tests.storage.telling import SETTINGS, a_run, thought
+from tests.storage.test_archive import _plain_run
 
 
 def chosen(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
@@ -184,3 +190,21 @@ def test_runs_that_are_dropped_come_in_as_chosen_ones_do(
     other.drops.take(file)
     until(qtbot, lambda: other.experiment.run is not None)
     assert run_of(other).trace == run_of(window).trace and not other.problems.panel.isVisible()
+
+
+def test_a_run_of_enormous_numbers_is_shown_with_the_largest_there_are(
+    windows: Windows, qtbot: QtBot, tmp_path: Path
+) -> None:
+    enormous = replace(
+        SETTINGS,
+        budget=Budget(2**62, 2**61, 2**60),
+        sampling=Sampling(100.0, 1.0, 2**31 - 1, 0.5, 2**63 - 1),
+        answer_tokens=2**62,
+    )
+    events = a_run(thought("one two three"), RunEnded("cut"), settings=enormous)
+    write_runs(tmp_path / "file.jsonl", [replace(_plain_run(), settings=enormous, events=tuple(events))])
+    window = windows()
+    window.archive.bring_in(tmp_path / "file.jsonl")
+    until(qtbot, lambda: window.experiment.run is not None)
+    assert run_of(window).settings == enormous and window.settings.seed.value() == LARGEST_SEED
+    window.grab()
