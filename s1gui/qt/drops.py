@@ -44,7 +44,7 @@ class Drops(QObject):
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QDropEvent) and (paths := _paths(event)):
+        if isinstance(event, QDropEvent) and (paths := dropped(event)):
             event.acceptProposedAction()
             if event.type() == QEvent.Type.Drop:
                 for path in paths:
@@ -65,6 +65,6 @@ class Drops(QObject):
             self._on_other(path)
 
 
-def _paths(event: QDropEvent | QDragEnterEvent | QDragMoveEvent) -> list[Path]:
+def dropped(event: QDropEvent | QDragEnterEvent | QDragMoveEvent) -> list[Path]:
     """The local files in it."""
     return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

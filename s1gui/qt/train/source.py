@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from s1gui.qt.drops import model_folder
 from s1gui.qt.plain_text import set_name, set_tip
 from s1gui.qt.train.field import Complaint
 from s1gui.qt.train.path_line import PathLine
@@ -25,7 +26,7 @@ class SourcePicker(QWidget):
         label, tip = tr(LABELS[name].name), tr(LABELS[name].tip)
         self._offered: tuple[tuple[str, str], ...] = ()
         self._has_files = has_files
-        self.box, self._wrong = PathLine(), Complaint()
+        self.box, self._wrong = PathLine(_any if has_files else _model), Complaint()
         self.box.setAccessibleName(label)
         set_tip(self.box, tip)
         self.button = QPushButton(tr("Choose …"))
@@ -89,3 +90,11 @@ class SourcePicker(QWidget):
         layout.addWidget(self._wrong)
         self._wrong.hide()
         self.setFocusProxy(self.box)
+
+
+def _any(path: Path) -> Path:
+    return path
+
+
+def _model(path: Path) -> Path:
+    return model_folder(path) or path

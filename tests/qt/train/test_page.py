@@ -5,7 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -149,13 +150,38 @@ def test_a_dropped_file_is_data_here_and_a_dropped_model_the_base(
     window.actions_["train"].trigger()
     form = window.train.panel.setup.form
     file, base = few_samples(tmp_path), resources() / "models" / "s1-nano"
-    window.drops.take(file)
-    window.drops.take(base / "config.json")
+    drop(window.train.panel.list, file)
+    drop(window.train.panel, base / "config.json")
     assert (form.data.typed, form.base.typed) == (str(file), str(base))
     assert window.picker.choice.folder != base
     window.actions_["think"].trigger()
     window.drops.take(file)
     assert window.problems.panel.isVisible() or not window.problems.panel.is_empty
+
+
+def test_a_path_dropped_on_a_field_is_for_that_field(windows: Windows, qtbot: QtBot, tmp_path: Path) -> None:
+    window = windows()
+    window.actions_["train"].trigger()
+    form = window.train.panel.setup.form
+    base = resources() / "models" / "s1-nano"
+    drop(form.base.box, base / "config.json")
+    drop(form.data.box, few_samples(tmp_path))
+    drop(form.boxes["held_out"].box, tmp_path / "few.jsonl")
+    recipe = form.typed().recipe
+    assert recipe is not None and (recipe.base, recipe.data) == (str(base), str(tmp_path / "few.jsonl"))
+    assert recipe.held_out == recipe.data
+    assert window.train.setting.plan.is_busy, "the trainer is asked about it"
+
+
+def drop(target: QWidget, path: Path) -> None:
+    """Drag a file from elsewhere over a widget and let it go there."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    how = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    place = target.rect().center()
+    for event in (QDragEnterEvent(place, *how), QDragMoveEvent(place, *how), QDropEvent(QPointF(place), *how)):
+        QApplication.sendEvent(target, event)
+        assert event.isAccepted(), event
 
 
 def test_no_text_of_data_models_or_logs_makes_the_page_open_a_file(
