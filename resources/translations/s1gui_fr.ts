@@ -1887,6 +1887,11 @@ Appuyez sur Lancer toutes les pistes.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/library.py" />
+            <source>No model here or in the catalogue is named so. Any of the hub can be fetched by its name, below.</source>
+            <translation>Aucun modèle, ici ou dans le catalogue, ne porte ce nom. Tout modèle du hub peut être téléchargé par son nom, ci-dessous.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/library.py" />
             <source>Models</source>
             <translation>Modèles</translation>
         </message>
@@ -3705,12 +3710,12 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
             <translation>L’entraîneur s’est terminé sans réponse.</translation>
         </message>
         <message>
-            <location filename="../../s1gui/qt/commands.py" />
+            <location filename="../../s1gui/qt/command_dialog.py" />
             <source>The command</source>
             <translation>La commande</translation>
         </message>
         <message>
-            <location filename="../../s1gui/qt/commands.py" />
+            <location filename="../../s1gui/qt/command_dialog.py" />
             <source>What runs {name}, to be copied:</source>
             <translation>Ce qui lance {name}, à copier :</translation>
         </message>
@@ -6264,6 +6269,16 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
             <location filename="../../trainer/arrow_files.py" />
             <source>{path} can't be read: {first}. The file is damaged or no {2}.</source>
             <translation>{path} est illisible : {first}. Le fichier est endommagé ou n’est pas un {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/asked.py" />
+            <source>What {name} held out has no answers to grade by. Name a list of problems.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../trainer/asked.py" />
+            <source>Problem {number} of {name} has no answer to grade by. It should look like {"question": "…", "answer": "…"}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../trainer/attention.py" />

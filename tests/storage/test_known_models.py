@@ -17,6 +17,10 @@ def test_every_model_is_described_in_full(model: KnownModel) -> None:
     assert float(words[0][:-1]) == pytest.approx(model.parameters / 1e9, rel=0.2)
 
 
+def test_s1_1_is_there_in_all_its_sizes() -> None:
+    assert [name for name in KNOWN if name.startswith("s1.1-")] == [f"s1.1-{n}B" for n in ("32", "14", "7", "3", "1.5")]
+
+
 @pytest.mark.parametrize(
     ("name", "kib"),
     [("DeepSeek-R1-Distill-Qwen-1.5B", 28), ("DeepSeek-R1-Distill-Qwen-7B", 56), ("Qwen3-8B", 144), ("s1.1-32B", 256)],

@@ -23,6 +23,7 @@ from s1gui.qt.words import marked, tr
 from s1gui.storage.hub_events import Download, Fetched, Fetching, NotFetched
 
 LOOKING = marked("Looking at what is here …")
+NOT_FOUND = marked("No model here or in the catalogue is named so. Any of the hub can be fetched by its name, below.")
 _ROW = Qt.ItemDataRole.UserRole
 
 
@@ -46,6 +47,7 @@ class ModelLibrary(QDialog):
         self._shown.setFilterKeyColumn(-1)
         self.search, self.repo, self._view = QLineEdit(), QLineEdit(), QTableView()
         self._note, self._progress = Caption(tr(LOOKING)), QProgressBar()
+        self._none = Caption(tr(NOT_FOUND))
         self.load, self.fetch = QPushButton(tr("Load")), QPushButton(tr("Fetch"))
         self.cancel, self._token = QPushButton(tr("Cancel the download")), QPushButton(tr("Access token …"))
         self._repo = ""
@@ -75,6 +77,7 @@ class ModelLibrary(QDialog):
                 )
             )
         self._choose(chosen.name if chosen else "")
+        self._show_found()
 
     def show_download(self, repo: str, event: Download | None) -> None:
         """Show how a download goes; None before the first word of it."""
@@ -142,7 +145,9 @@ class ModelLibrary(QDialog):
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName(tr("How far the download is"))
         self._note.setWordWrap(True)
-        self.search.textChanged.connect(self._shown.setFilterFixedString)
+        self._none.setWordWrap(True)
+        self._none.hide()
+        self.search.textChanged.connect(self._on_searched)
         self._view.selectionModel().currentChanged.connect(lambda *_: self._show_choice())
         self._view.activated.connect(lambda _: self.load.click() if self.load.isEnabled() else self.fetch.click())
         self.repo.textChanged.connect(self._show_choice)
@@ -167,12 +172,20 @@ class ModelLibrary(QDialog):
         layout.setContentsMargins(14, 12, 14, 12)
         layout.setSpacing(8)
         layout.addWidget(self.search)
+        layout.addWidget(self._none)
         layout.addWidget(framed(self._view), 1)
         layout.addLayout(state)
         layout.addLayout(foot)
         line = self.fontMetrics().height()
         self._progress.setFixedWidth(line * 12)
         self.resize(line * 62, line * 34)
+
+    def _on_searched(self, words: str) -> None:
+        self._shown.setFilterFixedString(words)
+        self._show_found()
+
+    def _show_found(self) -> None:
+        self._none.setVisible(bool(self.search.text()) and not self._shown.rowCount())
 
     def _wanted(self) -> str:
         row = self.chosen

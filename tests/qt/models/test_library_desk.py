@@ -100,6 +100,15 @@ def test_a_repository_that_is_not_there_is_told_in_words(windows: Windows, qtbot
     assert dialog.note() and "Asking" not in dialog.note()
 
 
+def test_a_search_that_finds_nothing_says_what_can_be_done(windows: Windows, qtbot: QtBot) -> None:
+    dialog = opened(windows(), qtbot)
+    assert not dialog._none.isVisible()
+    dialog.search.setText("no such model")
+    assert dialog._none.isVisible() and "by its name" in dialog._none.text()
+    dialog.search.setText("s1.1")
+    assert not dialog._none.isVisible()
+
+
 def test_what_fails_behind_the_library_is_said_in_it(
     windows: Windows, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
