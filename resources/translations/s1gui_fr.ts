@@ -2878,6 +2878,11 @@ Appuyez sur Lancer toutes les pistes.</translation>
             <translation>Réserve</translation>
         </message>
         <message>
+            <location filename="../../s1gui/qt/side.py" />
+            <source>Token</source>
+            <translation>Jeton</translation>
+        </message>
+        <message>
             <location filename="../../s1gui/qt/line.py" />
             <source>Memory, speed and token counts</source>
             <translation>Mémoire, vitesse et nombres de jetons</translation>
@@ -3206,11 +3211,6 @@ Appuyez sur Lancer toutes les pistes.</translation>
             <location filename="../../s1gui/qt/inspector.py" />
             <source>{seconds} s</source>
             <translation>{seconds} s</translation>
-        </message>
-        <message>
-            <location filename="../../s1gui/qt/inspector.py" />
-            <source>Token</source>
-            <translation>Jeton</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/inspector.py" />
@@ -3753,6 +3753,11 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
             <location filename="../../s1gui/qt/commands.py" />
             <source>The system refuses: {why}.</source>
             <translation>Le système refuse : {why}.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/commands.py" />
+            <source>No program on this computer shows folders. It is at {folder}.</source>
+            <translation>Aucun programme de cet ordinateur ne montre les dossiers. Il se trouve dans {folder}.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/field.py" />

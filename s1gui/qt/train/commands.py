@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QWidget
 import trainer.launch as launch
 from s1gui.core.errors import InputError, S1Error
 from s1gui.qt.later import Later
-from s1gui.qt.plain_text import ask_text, confirm
+from s1gui.qt.plain_text import confirm
+from s1gui.qt.train.command_dialog import CommandDialog
 from s1gui.qt.train.run import Look
 from s1gui.qt.words import tr
 from s1gui.storage.catalogue import resolved
@@ -26,9 +27,11 @@ T = TypeVar("T")
 
 class RunCommands(QObject):
     """Gives the commands, in the thread it is lent. changed: a run may stand otherwise now; recipe_taken(Recipe) wants
-    to set up another of the same; compare_asked(base, tuned) wants both models beside each other."""
+    to set up another of the same; compare_asked(base, tuned) wants both models beside each other; refused(str)
+    tells why a command can't be followed."""
 
     changed = Signal()
+    refused = Signal(str)
     deleted = Signal()
     recipe_taken = Signal(object)
     compare_asked = Signal(object, object)
@@ -53,15 +56,21 @@ class RunCommands(QObject):
             case "command":
                 self._do(partial(launch.command, folder), partial(self._show_command, look.name))
             case "reveal":
-                QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+                if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+                    self.refused.emit(
+                        tr("No program on this computer shows folders. It is at {folder}.", folder=folder)
+                    )
             case "delete":
                 self._ask_delete(look)
             case "compare":
                 self._do(partial(models_of, look), lambda both: self.compare_asked.emit(*both))
 
+    def _reveal(self, folder: Path) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+            self.refused.emit(tr("No program on this computer shows folders. It is at {folder}.", folder=folder))
+
     def _show_command(self, name: str, words: list[str]) -> None:
-        title, label = tr("The command"), tr("What runs {name}, to be copied:", name=name)
-        ask_text(self._window, title, label, shlex.join(words), then=lambda _: None)
+        CommandDialog(name, shlex.join(words), self._window).open()
 
     def _ask_force_stop(self, look: Look) -> None:
         confirm(

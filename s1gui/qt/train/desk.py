@@ -117,6 +117,7 @@ class TrainDesk(QObject):
         self.evaluating.told.connect(lambda *_: self._show_current())
         self.evaluating.ended.connect(self._on_evaluated)
         commands.changed.connect(self._look_again)
+        commands.refused.connect(panel.run.show_failure)
         commands.deleted.connect(self._on_deleted)
         commands.recipe_taken.connect(self._on_recipe_taken)
         commands.compare_asked.connect(self.compare_asked)

@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QInputDialog, QLabel, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QLabel, QMessageBox, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from s1gui.qt.models.rows import library
+from s1gui.qt.train.command_dialog import CommandDialog
 from s1gui.qt.train.desk import TrainDesk
 from s1gui.qt.train.setting import embedded_recipe
 from s1gui.storage.trainings import trainings
@@ -178,10 +180,24 @@ def test_the_command_is_shown_to_be_copied(opened: Opened, qtbot: QtBot) -> None
     folder = begun(desk, qtbot)
     until(qtbot, stands(desk, "finished"))
     press(qtbot, desk.panel.run.buttons["command"])
-    until(qtbot, lambda: desk.panel.findChildren(QInputDialog))
-    dialog = desk.panel.findChildren(QInputDialog)[0]
-    assert shlex.split(dialog.textValue()) == launch.command(folder)
+    until(qtbot, lambda: desk.panel.window().findChildren(CommandDialog))
+    dialog = desk.panel.window().findChildren(CommandDialog)[0]
+    assert shlex.split(dialog.text.toPlainText()) == launch.command(folder)
+    press(qtbot, dialog.copy)
+    assert shlex.split(QGuiApplication.clipboard().text()) == launch.command(folder)
     dialog.close()
+
+
+def test_a_folder_that_nothing_here_can_show_is_named(
+    opened: Opened, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: bool(shown.append(url)))
+    desk = opened()
+    folder = begun(desk, qtbot)
+    press(qtbot, desk.panel.run.buttons["reveal"])
+    assert shown == [QUrl.fromLocalFile(str(folder))]
+    assert f"It is at {folder}." in desk.panel.run.notice.text()
 
 
 def test_comparing_gives_the_base_and_the_model_that_was_made(opened: Opened, qtbot: QtBot) -> None:
