@@ -3751,13 +3751,13 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         </message>
         <message>
             <location filename="../../s1gui/qt/commands.py" />
-            <source>The system refuses: {why}.</source>
-            <translation>Le système refuse : {why}.</translation>
+            <source>No program on this computer shows folders. It is at {folder}.</source>
+            <translation>Aucun programme de cet ordinateur ne montre les dossiers. Il se trouve dans {folder}.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/commands.py" />
-            <source>No program on this computer shows folders. It is at {folder}.</source>
-            <translation>Aucun programme de cet ordinateur ne montre les dossiers. Il se trouve dans {folder}.</translation>
+            <source>The system refuses: {why}.</source>
+            <translation>Le système refuse : {why}.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/field.py" />
@@ -6629,6 +6629,11 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
             <location filename="../../trainer/loss.py" />
             <source>A {model_type} model scales its logits ({name}), which can't be trained here.</source>
             <translation>Un modèle {model_type} met ses logits à l’échelle ({name}), ce qui ne peut pas être entraîné ici.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/measuring.py" />
+            <source>Each problem is thought about for at most 384 tokens; the thinking is cut at several budgets, left to the model's own end, and sent on with a wait. Answers to the embedded kinds of problem, sums and counts of letters, are compared as integers, all others by what they mean. The model must know the markers of s1's format.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../trainer/parts.py" />

@@ -96,6 +96,7 @@ class MainWindow(QMainWindow):
 
     def begin(self) -> None:
         """Start the engine and load the chosen model; called once the window is on screen."""
+        self.question.box.setFocus()
         self.history.start()
         self.history.on_desk(NAME, self.asking.restore)
         self.history.on_desk(BRANCHES, self.branches.restore)

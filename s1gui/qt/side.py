@@ -6,7 +6,12 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 from s1gui.qt.actions import Actions
 from s1gui.qt.words import marked, tr
 
-TITLES = {"settings": marked("Settings"), "history": marked("Runs"), "problems": marked("Problems")}
+TITLES = {
+    "settings": marked("Settings"),
+    "history": marked("Runs"),
+    "problems": marked("Problems"),
+    "inspector": marked("Token"),
+}
 """Titles that are shorter than their commands' texts."""
 
 

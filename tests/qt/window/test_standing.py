@@ -31,6 +31,11 @@ def test_what_changes_is_kept_at_once_so_a_window_that_is_killed_stands_as_it_di
     assert shown(again) == of_think and "problems" in of_think and "history" not in of_think
 
 
+def test_a_question_can_be_typed_at_once(windows: Windows) -> None:
+    window = windows()
+    assert window.focusWidget() is window.question.box
+
+
 def test_nothing_is_kept_of_a_window_that_comes_apart(windows: Windows) -> None:
     window = windows()
     window.pages.show_page("train")
