@@ -65,7 +65,7 @@ def lengths_of(recipe: Recipe) -> tuple[Lengths, str]:
     try:
         texts = _texts(recipe)
     except S1Error as error:
-        return fitted(typical(), recipe, "typical"), f"s1K's lengths stand for the data: {error}"
+        return fitted(typical(), recipe, "typical"), f"The data can't be read, so s1K's lengths stand for it: {error}"
     return fitted(_counted(texts, recipe.base), recipe, "estimated"), ""
 
 

@@ -6596,6 +6596,11 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
             <translation>{why} : les longueurs de s1K en tiennent lieu.</translation>
         </message>
         <message>
+            <location filename="../../trainer/lengths.py" />
+            <source>The data can't be read, so s1K's lengths stand for it: {error}</source>
+            <translation>Les données sont illisibles ; les longueurs de s1K les remplacent : {error}</translation>
+        </message>
+        <message>
             <location filename="../../trainer/loop.py" />
             <source>The {what} of step {step} is not a number, so the weights would be lost with it. Lower learning_rate, or look for damaged samples; the newest checkpoint is from before.</source>
             <translation>{what}, pas {step} : ce n’est pas un nombre, et les poids seraient perdus avec lui. Baissez learning_rate, ou cherchez des exemples abîmés ; le point de reprise le plus récent date d’avant.</translation>
@@ -6632,7 +6637,7 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         </message>
         <message>
             <location filename="../../trainer/measuring.py" />
-            <source>Each problem is thought about for at most 384 tokens; the thinking is cut at several budgets, left to the model's own end, and sent on with a wait. Answers to the embedded kinds of problem, sums and counts of letters, are compared as integers, all others by what they mean. The model must know the markers of s1's format.</source>
+            <source>Each problem is thought about for at most 384 tokens; the thinking is cut at several budgets, left to the model's own end, and sent on with a wait. Answers to the embedded kinds of problem (sums, letters in words) are compared as integers, all others by what they mean. The model must know the markers of s1's format.</source>
             <translation type="unfinished" />
         </message>
         <message>
