@@ -210,6 +210,7 @@ class CompareEditor(QWidget):
             self.model.addItem(one_line(model_name(Path(folder)), longest=40), folder)
         self.model.addItem(tr("Choose a folder …"), None)
         self.model.setCurrentIndex(max(0, self.model.findData(self._spec.model)))
+        self._show_chosen(self.model, "model")
 
     def _show_format(self) -> None:
         """A lane that runs on the model of Think has the format that one was loaded with."""
@@ -221,3 +222,9 @@ class CompareEditor(QWidget):
             self.format.addItem(one_line(Path(self._spec.format).name, longest=40), self._spec.format)
         self.format.setCurrentIndex(self.format.findData(self._spec.format))
         self.format.setEnabled(bool(self._spec.model))
+        self._show_chosen(self.format, "format")
+
+    def _show_chosen(self, box: QComboBox, name: str) -> None:
+        """A narrow lane cuts the name of what is chosen, so it stands in the tooltip too."""
+        tip = next(tip for field, _, tip in FIELDS if field == name)
+        set_tip(box, f"{tr(tip)}\n\n{box.currentText()}")

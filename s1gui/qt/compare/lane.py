@@ -1,6 +1,7 @@
 """One lane of the comparison: what it differs in, how it is doing, its thinking, and its answer."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from s1gui.core.divergence import Divergence
@@ -98,6 +99,7 @@ class CompareLane(Card):
         )
         refused = "" if run is None or run.refused is None else told(run.refused.message)
         self.empty.show_text(empty_words(run, refusal=refusal or refused, key=self._key) if is_empty else "")
+        self.empty.setContentsMargins(0, 0, self.trace.gutter.width(), 0)
         self.empty.setVisible(is_empty)
         told_above = "" if is_empty else refusal or refused
         self._counts.show_text(told_above or (counts(run) if run is not None and not refused else ""))
@@ -127,6 +129,7 @@ class CompareLane(Card):
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
         self.empty.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.empty.setForegroundRole(QPalette.ColorRole.WindowText)  # it lies on the trace, which is not of a window
         QVBoxLayout(self.trace.viewport()).addWidget(self.empty)
         head, state = QHBoxLayout(), QHBoxLayout()
         head.setSpacing(8)

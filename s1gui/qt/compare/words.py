@@ -6,7 +6,7 @@ from s1gui.core.comparison_table import Agreement, Row
 from s1gui.core.divergence import Divergence
 from s1gui.core.lane_spec import LaneSpec, aspect
 from s1gui.core.record import RunRecord
-from s1gui.qt.words import marked, number, plural, tr
+from s1gui.qt.words import localized, marked, number, plural, tr
 from s1gui.storage.trainings import model_name
 
 HEADINGS = (
@@ -141,4 +141,4 @@ def _told(spec: LaneSpec, name: str) -> str:
             return model_name(Path(spec.model)) if spec.model else tr("the loaded model")
         case "format":
             return tr("format {name}", name=value) if value else tr("format recognised")
-    return tr(NAMES[name], value=str(value))
+    return tr(NAMES[name], value=localized(str(value)))

@@ -85,6 +85,7 @@ def test_another_model_is_asked_in_its_own_format_and_a_folder_can_be_asked_for(
     assert told == [replace(SPEC, model="/m/base", format="")]
     editor.model.activated.emit(3)
     assert asked == [True] and len(told) == 1 and editor.model.currentText() == "base"
+    assert "base" in editor.model.toolTip() and "as in Think" not in editor.model.toolTip()
 
 
 def test_a_lane_has_its_own_top_p_top_k_min_p_and_the_format_of_its_own_model(editor: CompareEditor) -> None:

@@ -48,3 +48,13 @@ def test_what_was_dragged_stays(windows: Windows, qtbot: QtBot) -> None:
     window.compare.runs.add(LaneSpec(Budget(99)))
     window.compare._showing.all()
     assert split.sizes() == sizes
+
+
+def test_lanes_in_one_row_are_as_high_as_there_is_room_whatever_stands_in_them(windows: Windows, qtbot: QtBot) -> None:
+    window, _ = comparing(windows, qtbot, 4, QSize(1000, 720))
+    rows = window.compare.view._scroll
+    for lane in window.compare.view.lanes:
+        lane.parting.show_text("many words " * 20)
+        lane.empty.show_text("many more words " * 50)
+    qtbot.wait(50)
+    assert not rows.verticalScrollBar().isVisible()

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from s1gui.core.budget import Budget
 from s1gui.core.comparison_table import HEADINGS as CORE_HEADINGS
@@ -12,12 +13,21 @@ from s1gui.core.lane_spec import ASPECTS, LaneSpec, in_words
 from s1gui.core.sampling import Sampling
 from s1gui.core.transcript import ENDS as CORE_ENDS
 from s1gui.qt.compare.words import ENDS, HEADINGS, agreement_words, cells, differing_words, divergence_words
+from s1gui.qt.language import speak
 
 
 @pytest.mark.parametrize("name", ASPECTS)
 def test_every_aspect_has_words_here_as_it_has_in_documents(name: str) -> None:
     spec = LaneSpec(Budget(9, 3, 2), "Hmm", Sampling(0.5, 0.9, 3, 0.1, 7), "/m/base", "think")
     assert differing_words(spec, (name,)).replace("“", "'").replace("”", "'") == in_words(spec, (name,))
+
+
+def test_a_number_is_written_as_in_the_window_s_language(qapp: QApplication) -> None:
+    spec = LaneSpec(Budget(9), sampling=Sampling(0.7, seed=12345))
+    speak(qapp, "fr")
+    assert differing_words(spec, ("temperature", "seed")) == "température 0,7, graine 12345"
+    speak(qapp, "en")
+    assert differing_words(spec, ("temperature", "seed")) == "temperature 0.7, seed 12345"
 
 
 def test_a_trained_model_is_called_by_its_training(tmp_path: Path) -> None:
