@@ -39,8 +39,9 @@ _DARK = """
 """
 
 
-def page(runs: Sequence[RunRecord], *, title: str = "") -> str:
-    """The page. title: "" takes the question of the first run."""
+def page(runs: Sequence[RunRecord], *, title: str = "", numbers: Sequence[int] = ()) -> str:
+    """The page. title: "" takes the question of the first run; numbers: of the runs' lanes, () counts from 1."""
+    numbers = numbers or range(1, len(runs) + 1)
     heading = title or (runs[0].settings.question if runs else "No runs")
     parts = [
         "<!doctype html>",
@@ -51,8 +52,12 @@ def page(runs: Sequence[RunRecord], *, title: str = "") -> str:
         f"<title>{escaped(' '.join(heading.split())[:120])}</title>",
         f"<style>{STYLE}</style></head><body>",
         f'<h1 class="text">{escaped(heading)}</h1>',
-        *_table(runs),
-        *(part for at, told in enumerate(curves(runs)) for part in _section(at + 1, runs[at], told, heading)),
+        *_table(runs, numbers),
+        *(
+            part
+            for number, run, told in zip(numbers, runs, curves(runs), strict=True)
+            for part in _section(number, run, told, heading)
+        ),
         '<p class="muted">Made by s1gui. Injected waits are underlined; what lies beyond the budget is greyed.</p>',
         "</body></html>",
     ]
@@ -78,12 +83,12 @@ def _colored(number: int, color: str) -> str:
 STYLE = _style()
 
 
-def _table(runs: Sequence[RunRecord]) -> Iterator[str]:
+def _table(runs: Sequence[RunRecord], numbers: Sequence[int]) -> Iterator[str]:
     """Without a cost: a page knows no price."""
     yield '<div class="wide"><table><thead><tr>'
     yield "".join(f'<th scope="col">{escaped(name)}</th>' for name in HEADINGS[:-1])
     yield "</tr></thead><tbody>"
-    for number, run in enumerate(runs, 1):
+    for number, run in zip(numbers, runs, strict=True):
         cells = row_of(number, asked(run), run).cells[:-1]
         yield "<tr>" + "".join(f'<td class="text">{escaped(cell)}</td>' for cell in cells) + "</tr>"
     yield "</tbody></table></div>"

@@ -83,7 +83,9 @@ class ArchiveDesk(QObject):
             self.export_kept(path, [one.key for one in seen], chosen=chosen, compared=compared)
             return
         write, records = kind.write, [_at_rest(one.record) for one in seen]
-        self._when(lambda: write(path, records), lambda _: self._tell_written(path))
+        lanes = () if compared is None else compared.lanes
+        numbers = [number for number, lane in enumerate(lanes, start=1) if lane.run is not None]
+        self._when(lambda: write(path, records, numbers), lambda _: self._tell_written(path))
 
     def export_kept(
         self, path: Path, keys: Sequence[RunKey | None], *, chosen: str = "", compared: Compared | None = None

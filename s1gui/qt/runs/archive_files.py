@@ -1,8 +1,10 @@
 """The files that runs are exported to, by their kind, and how each is written."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
@@ -20,6 +22,12 @@ MOST_PICTURES = 12
 """Runs that stand in one picture, one below the other."""
 
 
+class Write(Protocol):
+    """Writes runs to a file, numbered as their lanes are, () for from 1. Raises InputError where that can't be."""
+
+    def __call__(self, path: Path, runs: Sequence[RunRecord], numbers: Sequence[int] = ()) -> None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A kind of file. words: of the dialog, with its suffix in brackets; write: None for JSON lines, which come from
@@ -27,22 +35,22 @@ class Kind:
 
     suffix: str
     words: str
-    write: Callable[[Path, Sequence[RunRecord]], None] | None
+    write: Write | None
 
 
-def write_page(path: Path, runs: Sequence[RunRecord]) -> None:
-    """Write runs as a web page. Raises InputError where that is not possible."""
-    _write(path, page(runs).encode())
+def write_page(path: Path, runs: Sequence[RunRecord], numbers: Sequence[int] = ()) -> None:
+    """As a web page."""
+    _write(path, page(runs, numbers=numbers).encode())
 
 
-def write_drawing(path: Path, runs: Sequence[RunRecord]) -> None:
-    """Write the curve of runs as a drawing, several one below the other. Raises InputError."""
-    _write(path, drawings(_few(runs), _names(runs)).encode())
+def write_drawing(path: Path, runs: Sequence[RunRecord], numbers: Sequence[int] = ()) -> None:
+    """The curve of runs as a drawing, several one below the other."""
+    _write(path, drawings(_few(runs), _names(runs, numbers)).encode())
 
 
-def write_picture(path: Path, runs: Sequence[RunRecord]) -> None:
-    """Write the same as a picture. Raises InputError where that is not possible."""
-    drawn, height = each(_few(runs), _names(runs)), (HEIGHT + NAMED) * SHARPNESS
+def write_picture(path: Path, runs: Sequence[RunRecord], numbers: Sequence[int] = ()) -> None:
+    """The same as a picture."""
+    drawn, height = each(_few(runs), _names(runs, numbers)), (HEIGHT + NAMED) * SHARPNESS
     image = QImage(WIDTH * SHARPNESS, height * len(drawn), QImage.Format.Format_ARGB32)
     image.fill(Qt.GlobalColor.white)
     painter = QPainter(image)
@@ -75,11 +83,11 @@ def _few(runs: Sequence[RunRecord]) -> Sequence[RunRecord]:
     return runs[:MOST_PICTURES]
 
 
-def _names(runs: Sequence[RunRecord]) -> list[str]:
+def _names(runs: Sequence[RunRecord], numbers: Sequence[int]) -> list[str]:
     """As the page calls them; a run alone by its question."""
     if len(runs) == 1:
         return [f"{runs[0].settings.question.strip()} ({asked(runs[0])})"]
-    return [f"{number}: {asked(run)}" for number, run in enumerate(_few(runs), start=1)]
+    return [f"{number}: {asked(run)}" for number, run in zip(numbers or count(1), _few(runs), strict=False)]
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -21,6 +21,7 @@ from s1gui.qt.runs.archive_desk import Seen
 from s1gui.storage.archive import lines_of, read_comparison, read_runs
 from s1gui.storage.compared import Compared
 from s1gui.storage.kept import RunKey
+from tests.core.test_web_page import read
 from tests.qt.compare.test_desk import LONG, comparing, run_all, runs_of, table_of
 from tests.qt.compare.test_desk import lanes_of as shown
 from tests.qt.conftest import FIRST, Windows
@@ -185,6 +186,18 @@ def test_a_comparison_that_is_not_right_changes_nothing(
     assert "line 2: the comparison names a lane that is not among its 2" in other.question.refusal()
     assert other.pages.current == "think" and [lane.spec for lane in other.compare.runs.lanes] == specs
     listed(other, qtbot, 0)
+
+
+def test_on_a_page_a_lane_has_the_number_it_has_in_the_window(
+    windows: Windows, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    window = comparing(windows, Budget(4), Budget(256))
+    run_all(window, qtbot)
+    window.compare.runs.add(LaneSpec(), after=0)
+    page = read(export(window, qtbot, monkeypatch, tmp_path / "page.html").read_text(encoding="utf-8"))
+    assert "1: toy, at most 4" in page.text and "3: toy, at most 256" in page.text and "2: toy" not in page.text
+    drawn = export(window, qtbot, monkeypatch, tmp_path / "curves.svg").read_text(encoding="utf-8")
+    assert ">1: toy, at most 4" in drawn and ">3: toy, at most 256" in drawn
 
 
 @pytest.mark.slow
