@@ -121,6 +121,7 @@ def main() -> None:
         for _ in range(chosen.turns):
             for one in asked:
                 found[one.name].append(measured(runs, one))
+                print(f"{one.name}: {found[one.name][-1]}", file=sys.stderr, flush=True)
             loads.append(os.getloadavg()[0])
     _check(found)
     threads = f"{chosen.threads} of {os.cpu_count()} cores"
