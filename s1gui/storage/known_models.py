@@ -71,6 +71,11 @@ def verdict(model: KnownModel, dtype: FileDtype, free: int) -> Verdict:
     return "tight" if room >= model.kv_bytes(LEAST) else "no"
 
 
+def fits_as_stored(model: KnownModel, weight_bytes: int, free: int) -> bool:
+    """Whether it fits in the numbers its files have."""
+    return free * (1 - RESERVE) - weight_bytes >= model.kv_bytes(COMFORT)
+
+
 def best_dtype(model: KnownModel, free: int) -> FileDtype | None:
     """The dtype to choose: the first that fits, else the first that barely does, None where none does."""
     for wanted in ("fits", "tight"):

@@ -8,8 +8,9 @@ from s1gui.qt.sentences import told
 from s1gui.qt.words import marked, number, tr
 from s1gui.storage import catalogue
 from s1gui.storage.catalogue import Entry
-from s1gui.storage.known_models import DTYPES, KnownModel, Verdict, best_dtype, known_models, verdict
+from s1gui.storage.known_models import DTYPES, KnownModel, Verdict, best_dtype, fits_as_stored, known_models, verdict
 from s1gui.storage.machine import free_memory
+from s1gui.storage.own_numbers import own_numbers
 from s1gui.storage.trainings import trained_models
 
 SIGNS: dict[Verdict, str] = {"fits": marked("✓ fits"), "tight": marked("~ tight"), "no": marked("✗ no")}
@@ -91,12 +92,20 @@ def _row(entry: Entry, known: KnownModel | None, free: int) -> ModelRow:
     place = tr("embedded") if entry.embedded else tr("hub cache") if entry.repo else str(entry.path.parent)
     kind = tr("adapter of {model}", model=told(entry.adapter_of)) if entry.adapter_of else entry.family
     where = told(entry.problem) or ", ".join(filter(None, (place, kind)))
-    about = (number(known.context), known.format, known.licence) if known else ("", "", "")
-    cells = (entry.name, size(entry.weight_bytes), *about, *_fits(known, free), where)
-    dtype = best_dtype(known, free) if known else None
+    is_whole = not entry.problem and not entry.adapter_of
+    own = own_numbers(entry.path, entry.name, entry.weight_bytes) if known is None and is_whole else known
+    about = (number(own.context), own.format, own.licence) if own else ("", "", "")
+    cells = (entry.name, size(entry.weight_bytes), *about, *_fits(own, free), where)
     # A model that was fetched in part can be fetched on.
     repo = entry.repo if entry.problem else ""
-    return ModelRow(cells, entry.path, repo, entry.problem, dtype or "auto")
+    return ModelRow(cells, entry.path, repo, entry.problem, _dtype(entry, known, own, free))
+
+
+def _dtype(entry: Entry, known: KnownModel | None, own: KnownModel | None, free: int) -> str:
+    """The one to load it with: a model of one's own stays as its files are, where that fits."""
+    if own is None or (known is None and fits_as_stored(own, entry.weight_bytes, free)):
+        return "auto"
+    return best_dtype(own, free) or "auto"
 
 
 def _known_row(model: KnownModel, free: int) -> ModelRow:

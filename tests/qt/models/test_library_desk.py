@@ -171,3 +171,14 @@ def test_the_embedded_models_are_in_the_library() -> None:
     found = library()
     assert {"s1-nano", "s1-nano-base"} <= {row.name for row in found.rows}
     assert found.free > 0 and found.device
+    (nano,) = [row for row in found.rows if row.name == "s1-nano"]
+    assert nano.cells[2] == "4,096" and nano.cells[5:8] == ("✓ fits",) * 3 and nano.dtype == "auto"
+
+
+def test_a_model_of_ones_own_stays_as_its_files_are_where_that_fits() -> None:
+    path = embedded_model()
+    entry = Entry("s1-nano", path, "qwen3", (path / "model.safetensors").stat().st_size, True)
+    (roomy,), (tight,) = rows([entry], [], 10**9), rows([entry], [], 10**5)
+    assert (roomy.dtype, tight.dtype) == ("auto", "auto") and tight.cells[5:8] == ("✗ no",) * 3
+    (between,) = rows([entry], [], 27 * 10**6)
+    assert between.dtype == "bfloat16" and between.cells[5] == "✓ fits"
