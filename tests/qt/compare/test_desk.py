@@ -351,7 +351,7 @@ def test_the_whole_of_it_works_without_a_mouse(windows: Windows, qtbot: QtBot) -
             button for button in lane._buttons.values() if not button.isEnabled()
         }
     assert window.compare.view.table.table in seen
-    qtbot.keyClick(window, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(window, Qt.Key.Key_Right, ALT)
     assert lanes_of(window)[window.compare.view.current].trace.hasFocus()
     assert lanes_of(window)[window.compare.view.current]._accent == "accent"
     run_all(window, qtbot)
