@@ -4003,6 +4003,11 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
             <translation>Mémoire par partie</translation>
         </message>
         <message>
+            <location filename="../../s1gui/qt/overlay_key.py" />
+            <source>Drawn over it:</source>
+            <translation>Tracés par-dessus :</translation>
+        </message>
+        <message>
             <location filename="../../s1gui/qt/parts.py" />
             <source>Part of the data</source>
             <translation>Partie des données</translation>
@@ -4321,11 +4326,6 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
             <location filename="../../s1gui/qt/run.py" />
             <source>Stop evaluating</source>
             <translation>Arrêter l’évaluation</translation>
-        </message>
-        <message>
-            <location filename="../../s1gui/qt/run.py" />
-            <source>Drawn over it: {runs}</source>
-            <translation>Tracés par-dessus : {runs}</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/run.py" />

@@ -58,21 +58,28 @@ def set_name(target: QAction, text: str) -> None:
 
 def show_message(parent: QWidget, title: str, text: str) -> QMessageBox:
     """Open a message box with this text as it is; it is not modal and deletes itself."""
+    box = _message(parent, title, text)
+    box.open()
+    return box
+
+
+def _message(parent: QWidget, title: str, text: str) -> QMessageBox:
+    """Not open yet: one that opens without a button is given an OK by Qt, which stays beside those that follow."""
     box = QMessageBox(parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setWindowTitle(one_line(title))
     box.setText(visible(text))
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.open()
     return box
 
 
 def confirm(parent: QWidget, title: str, text: str, yes: str, *, then: Callable[[], None]) -> QMessageBox:
     """Ask whether to do it; `then` is called if the person presses the button `yes`. Cancel is what Return presses."""
-    box = show_message(parent, title, text)
+    box = _message(parent, title, text)
     agreed = box.addButton(one_line(yes).replace("&", "&&"), QMessageBox.ButtonRole.DestructiveRole)
     box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
     agreed.clicked.connect(lambda _=False: then())
+    box.open()
     return box
 
 

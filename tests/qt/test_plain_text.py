@@ -3,9 +3,10 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from s1gui.qt.plain_text import PlainLabel, one_line, set_name, set_tip, utf16_length, visible
+from s1gui.qt.plain_text import PlainLabel, confirm, one_line, set_name, set_tip, utf16_length, visible
 
 
 @pytest.mark.parametrize(
@@ -49,3 +50,14 @@ def test_tips_and_names_are_escaped(qtbot: QtBot) -> None:
     assert "<img" not in label.toolTip()
     set_name(action, "A&B\n<i>")
     assert action.text() == "A&&B <i>"
+
+
+def test_a_question_has_the_two_answers_it_is_given_and_no_other(qtbot: QtBot) -> None:
+    window, agreed = QWidget(), list[bool]()
+    qtbot.addWidget(window)
+    window.show()
+    box = confirm(window, "Delete", "Delete it?", "Delete & go", then=lambda: agreed.append(True))
+    assert box.isVisible()
+    assert [button.text() for button in box.buttons()] == ["Delete && go", box.defaultButton().text()]
+    box.buttons()[0].click()
+    assert agreed == [True] and not box.isVisible()

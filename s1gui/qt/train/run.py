@@ -21,6 +21,7 @@ from s1gui.qt.plain_text import PlainLabel, one_line, set_tip, visible
 from s1gui.qt.sentences import told
 from s1gui.qt.train.accuracy import AccuracyCard
 from s1gui.qt.train.figures import Figure, figures
+from s1gui.qt.train.overlay_key import OverlayKey
 from s1gui.qt.train.plots import Curve, TrainingPlots
 from s1gui.qt.train.record import TrainingRecord
 from s1gui.qt.words import marked, tr
@@ -78,9 +79,8 @@ class RunPage(QWidget):
         super().__init__(parent)
         self.accuracy = AccuracyCard()
         self.title, self.sign, self._where = Title(""), Badge(), ElidedCaption()
-        self.notice, self._overlaid = PlainLabel(), Caption()
+        self.notice, self.overlaid = PlainLabel(), OverlayKey()
         self.notice.setWordWrap(True)
-        self._overlaid.setWordWrap(True)
         self._progress, self.plots, self.log = QProgressBar(), TrainingPlots(), QPlainTextEdit()
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName(tr("How far the training is"))
@@ -114,9 +114,7 @@ class RunPage(QWidget):
         self._progress.setRange(0, max(total, 1) if total or look.state != "running" else 0)
         self._progress.setValue(record.step.step if record.step else 0)
         self.plots.show_curves((Curve(record), *(curve for _, curve in look.overlaid)))
-        words = [f"{_dash(curve)} {one_line(name, longest=40)}" for name, curve in look.overlaid]
-        self._overlaid.show_text(tr("Drawn over it: {runs}", runs="   ".join(words)) if words else "")
-        self._overlaid.setVisible(bool(words))
+        self.overlaid.show_runs(look.overlaid)
         self.accuracy.show_evaluation(look.evaluation, look.progress, is_measuring=look.is_measuring)
         self._show_log(look.log)
         self._below.setHidden(self.accuracy.isHidden() and self._logged.isHidden())
@@ -229,7 +227,7 @@ class RunPage(QWidget):
         layout.addLayout(row)
         layout.addWidget(self.notice)
         layout.addWidget(card)
-        layout.addWidget(self._overlaid)
+        layout.addWidget(self.overlaid)
         layout.addWidget(self.plots, 4)
         self.log.setFrameShape(QFrame.Shape.NoFrame)
         self._logged = QWidget()
@@ -243,7 +241,7 @@ class RunPage(QWidget):
         below.setSpacing(8)
         below.addWidget(self.accuracy, 3)
         below.addWidget(self._logged, 2)
-        layout.addWidget(self._below, 2)
+        layout.addWidget(self._below, 3)
         self.accuracy.hide()
         self.log.setMinimumHeight(self.fontMetrics().lineSpacing() * 3)
 
@@ -254,7 +252,3 @@ def _explained(look: Look) -> str:
     if look.state == "running":
         return tr("It goes on when the window is closed.")
     return ""
-
-
-def _dash(curve: Curve) -> str:
-    return ("━━", "╍╍", "┅┅", "╌·")[curve.place % 4]
