@@ -30,7 +30,7 @@ LAYERS: dict[str, tuple[set[str], set[str]]] = {
     "trainer": (
         {
             *("trainer", "s1gui.core", "s1gui.engines"),
-            *("s1gui.storage.home", "s1gui.storage.hub_cache", "s1gui.storage.machine"),
+            *("s1gui.storage.home", "s1gui.storage.hub_cache", "s1gui.storage.machine", "s1gui.storage.problems"),
         },
         {
             *("torch", "transformers", "accelerate", "safetensors", "tokenizers"),

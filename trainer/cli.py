@@ -9,15 +9,11 @@ import threading
 from collections.abc import Sequence
 from pathlib import Path
 from shlex import join
-from typing import TYPE_CHECKING
 
 from s1gui.core.errors import S1Error
 from s1gui.storage.home import data_folder
-from trainer import asking, following, launch
+from trainer import asking, following, launch, measuring
 from trainer.places import resources
-
-if TYPE_CHECKING:
-    from trainer.nano.problems import Problem
 
 _TOY_TOKENS = 20_000
 OK, FAILED, WRONG, NO_ROOM = 0, 1, 2, 3
@@ -45,7 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _add_train(commands)
     _add_runs(commands)
     _add_nano(commands)
-    _add_evaluate(commands)
+    measuring.add_command(commands, _print_now)
     chosen = parser.parse_args(arguments)
     try:
         status: int = chosen.run(chosen)
@@ -124,16 +120,6 @@ def _add_nano(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     nano.add_argument("--out", type=Path, default=resources(), help="folder of models/, data/, problems/")
     nano.add_argument("--toy", action="store_true", help="a model that learns nothing, in seconds: for tests")
     nano.set_defaults(run=_run_nano)
-
-
-def _add_evaluate(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    evaluate = commands.add_parser("evaluate", help="measure accuracy against thinking tokens, with budget forcing")
-    evaluate.add_argument("model", type=Path, help="the model's folder; of a run's: its model and base, kept there")
-    evaluate.add_argument("--problems", type=Path, default=resources() / "problems" / "s1-nano-held-out.jsonl")
-    evaluate.add_argument("--first", type=int, help="only the first so many problems")
-    evaluate.add_argument("--direct", action="store_true", help="measure direct answers: for a model that cannot think")
-    evaluate.add_argument("--json", action="store_true", help="of a run: one line of JSON for each thing told")
-    evaluate.set_defaults(run=_run_evaluate)
 
 
 def _run_plan(chosen: argparse.Namespace) -> int:
@@ -259,35 +245,6 @@ def _run_nano(chosen: argparse.Namespace) -> int:
     for step in chosen.steps or STEPS:
         STEPS[step](recipe, _print_now)
     return 0
-
-
-def _run_evaluate(chosen: argparse.Namespace) -> int:
-    from trainer.nano.measure import measure, measure_direct, read_problems
-    from trainer.nano.pupil import load_pupil
-    from trainer.nano.scores import table
-
-    problems = read_problems(chosen.problems)[: chosen.first]
-    if (chosen.model / launch.RECIPE).is_file() and not (chosen.model / "config.json").is_file():
-        return _evaluate_run(chosen.model, problems, file=chosen.problems.name, as_json=chosen.json)
-    pupil = load_pupil(chosen.model)
-    if chosen.direct:
-        points = [measure_direct(pupil, problems)]
-    else:
-        points = measure(pupil, problems)
-    _print_now(table(points))
-    return 0
-
-
-def _evaluate_run(folder: Path, problems: "list[Problem]", *, file: str, as_json: bool) -> int:
-    from trainer.evaluating import evaluate, table
-    from trainer.evaluation import LINES, Progress
-
-    def tell(progress: Progress) -> None:
-        _print_now(LINES.encode(progress) if as_json else f"{progress.done} of {progress.of} answered")
-
-    found = evaluate(folder, problems, tell, file=file)
-    _print_now(LINES.encode(found) if as_json else table(found))
-    return OK
 
 
 def _print_now(text: str) -> None:

@@ -4,13 +4,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from s1gui.core.errors import InputError
+from s1gui.engines.local.folder import inspect
 from trainer.base import base_folder
 from trainer.evaluation import Evaluation, Progress, Score, keep
 from trainer.journal import Exported, Follower
 from trainer.launch import RECIPE
 from trainer.nano.chat import IM_END, IM_START
 from trainer.nano.measure import BUDGETS, measure, measure_direct
-from trainer.nano.problems import Problem
+from trainer.nano.problems import Asked
 from trainer.nano.pupil import Pupil, load_pupil
 from trainer.nano.scores import Point
 from trainer.recipe import read_json
@@ -21,7 +22,7 @@ WAITS = 1
 
 def evaluate(
     folder: Path,
-    problems: Sequence[Problem],
+    problems: Sequence[Asked],
     tell: Callable[[Progress], object],
     *,
     file: str = "",
@@ -39,7 +40,7 @@ def evaluate(
         raise InputError(f"{folder.name} has no whole model yet. Let it finish, or export it first.")
     measured: list[tuple[Score, ...]] = []
     for number, place in enumerate((made, base_folder(recipe))):
-        pupil = _pupil(place)
+        pupil = pupil_of(place)
         first = number * len(problems)
         measured.append(_scores(pupil, problems, tell, first, budgets=budgets, waits=waits))
     direct = _as_scores([measure_direct(pupil, problems)])[0]
@@ -60,7 +61,9 @@ def table(found: Evaluation) -> str:
     return "\n".join(rows)
 
 
-def _pupil(folder: Path) -> Pupil:
+def pupil_of(folder: Path) -> Pupil:
+    """A model that can be asked in s1's format. Raises ModelError, InputError."""
+    inspect(folder)
     pupil = load_pupil(folder)
     if any(len(pupil.encode(marker)) != 1 for marker in (IM_START, IM_END)):
         raise InputError(
@@ -72,7 +75,7 @@ def _pupil(folder: Path) -> Pupil:
 
 def _scores(
     pupil: Pupil,
-    problems: Sequence[Problem],
+    problems: Sequence[Asked],
     tell: Callable[[Progress], object],
     done: int,
     *,

@@ -8,14 +8,14 @@ import pytest
 from s1gui.core.errors import InputError
 from tests.trainer import tiny_runs
 from trainer import launch
+from trainer.asked import embedded
 from trainer.cli import main
 from trainer.evaluating import PART, evaluate, table
 from trainer.evaluation import LINES, Evaluation, Progress, kept
-from trainer.nano.measure import read_problems
 from trainer.places import resources
 from trainer.recipe import Recipe
 
-PROBLEMS = read_problems(resources() / "problems" / "s1-nano-held-out.jsonl")
+PROBLEMS = embedded().asked
 
 
 @pytest.fixture(autouse=True)

@@ -1,18 +1,18 @@
 """What a model scores when its thinking is cut, left alone, or sent on with a wait."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from trainer.nano.chat import ANSWER, CUE, IM_END, IM_START, THINK, WAIT, prompt
-from trainer.nano.problems import Problem, parse_question
+from trainer.nano.problems import Asked, Told
 from trainer.nano.pupil import Pupil
 from trainer.nano.scores import Point, grade, last_integer
 
 BUDGETS = (0, 16, 32, 64, 96, 128, 192)
 MOST_WAITS = 4
 _ANSWER_RESERVE = 16
+_LONG_RESERVE = 128
+"""Tokens of an answer: of the embedded kinds, which are integers, and of any other, which may be explained first."""
 _MOST_TOKENS_A_ROUND = 384
 
 
@@ -29,7 +29,7 @@ class Trace:
 
 def measure(
     pupil: Pupil,
-    problems: Sequence[Problem],
+    problems: Sequence[Asked],
     *,
     budgets: Sequence[int] = BUDGETS,
     waits: int = MOST_WAITS,
@@ -47,21 +47,28 @@ def measure(
     ]
 
 
-def measure_direct(pupil: Pupil, problems: Sequence[Problem]) -> Point:
+def measure_direct(pupil: Pupil, problems: Sequence[Asked]) -> Point:
     """Greedy accuracy of the answer that follows the prompt at once, for a model that knows no thinking format."""
-    said = answer_directly(pupil, [problem.question for problem in problems])
+    said = _said_directly(pupil, [problem.question for problem in problems], most=_reserve(problems))
     return grade("direct answer", problems, said, tokens=[0] * len(problems))
 
 
 def answer_directly(pupil: Pupil, questions: Sequence[str]) -> list[str]:
     """The integers a model answers without the thinking format; an empty text where it says none."""
+    return [last_integer(text) for text in _said_directly(pupil, questions, most=_ANSWER_RESERVE)]
+
+
+def _said_directly(pupil: Pupil, questions: Sequence[str], *, most: int) -> list[str]:
     prompts = [pupil.encode(prompt(question)) for question in questions]
     stops = [*pupil.encode(IM_END), *pupil.encode(IM_START)]
-    said = pupil.continue_greedily(prompts, most=_ANSWER_RESERVE, stop_ids=stops)
-    return [last_integer(pupil.decode(ids)) for ids in said]
+    return [pupil.decode(ids) for ids in pupil.continue_greedily(prompts, most=most, stop_ids=stops)]
 
 
-def think(pupil: Pupil, problems: Sequence[Problem], *, waits: int) -> list[Trace]:
+def _reserve(problems: Sequence[Asked]) -> int:
+    return _LONG_RESERVE if any(isinstance(problem, Told) for problem in problems) else _ANSWER_RESERVE
+
+
+def think(pupil: Pupil, problems: Sequence[Asked], *, waits: int) -> list[Trace]:
     """One trace a problem: each time the model wants to stop, the stop is dropped and a wait injected."""
     stop_ids = [*pupil.encode(IM_START), *pupil.encode(IM_END)]
     wait_ids = pupil.encode(WAIT)
@@ -86,11 +93,6 @@ def think(pupil: Pupil, problems: Sequence[Problem], *, waits: int) -> list[Trac
     return [Trace(tuple(ids), tuple(ends)) for ids, ends in zip(traces, stops, strict=True)]
 
 
-def read_problems(path: Path) -> list[Problem]:
-    """The problems of a file of JSON lines with `question` (of the two kinds) and `answer`."""
-    return [parse_question(json.loads(line)["question"]) for line in path.read_text(encoding="utf-8").splitlines()]
-
-
 def _cut(trace: Trace, budget: int) -> tuple[tuple[int, ...], bool]:
     """The thinking a budget leaves, and whether the model stopped there by itself."""
     own_end = trace.stops[0]
@@ -106,18 +108,18 @@ def _stopped(trace: Trace, wait: int) -> tuple[tuple[int, ...], bool]:
 
 def _answer_all(
     pupil: Pupil,
-    problems: Sequence[Problem],
+    problems: Sequence[Asked],
     settings: Sequence[Sequence[tuple[tuple[int, ...], bool]]],
 ) -> list[list[str]]:
-    """The answers of each setting, all in one batch; what two settings share is computed once."""
+    """What is said in each setting, all in one batch; what two settings share is computed once."""
     asked = {
         tuple(_opened(pupil, problem) + list(ids) + _closing(pupil, ids, stopped)): None
         for ends in settings
         for problem, (ids, stopped) in zip(problems, ends, strict=True)
     }
     stops = [*pupil.encode(IM_END)]
-    said = pupil.continue_greedily(list(asked), most=_ANSWER_RESERVE, stop_ids=stops)
-    answers = {ids: last_integer(pupil.decode(new)) for ids, new in zip(asked, said, strict=True)}
+    said = pupil.continue_greedily(list(asked), most=_reserve(problems), stop_ids=stops)
+    answers = {ids: pupil.decode(new) for ids, new in zip(asked, said, strict=True)}
     return [
         [
             answers[tuple(_opened(pupil, problem) + list(ids) + _closing(pupil, ids, stopped))]
@@ -135,5 +137,5 @@ def _closing(pupil: Pupil, ids: Sequence[int], stopped: bool) -> list[int]:
     return newline + pupil.encode(ANSWER) + pupil.encode(CUE)
 
 
-def _opened(pupil: Pupil, problem: Problem) -> list[int]:
+def _opened(pupil: Pupil, problem: Asked) -> list[int]:
     return pupil.encode(prompt(problem.question) + THINK + "\n")

@@ -89,6 +89,17 @@ class LetterCount:
 Problem = Expression | LetterCount
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A problem of any kind, with the answer that is known of it."""
+
+    question: str
+    answer: str
+
+
+Asked = Problem | Told
+
+
 def parse_question(question: str) -> Problem:
     """The problem a question states; raises ValueError for a question of neither kind."""
     if found := re.fullmatch(r"How many ([a-z]) in ([a-z]+)\?", question):

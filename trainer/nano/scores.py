@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import sqrt
 
-from trainer.nano.problems import Expression, Problem
+from s1gui.core.grading import extract, is_same
+from trainer.nano.problems import Asked, Expression, LetterCount, Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,22 +39,30 @@ class Point:
     mean_tokens: float
     expressions: Share
     letters: Share
+    others: Share = Share(0, 0)
 
     @property
     def all(self) -> Share:
-        return Share(self.expressions.right + self.letters.right, self.expressions.of + self.letters.of)
+        parts = (self.expressions, self.letters, self.others)
+        return Share(sum(part.right for part in parts), sum(part.of for part in parts))
 
 
-def grade(setting: str, problems: Sequence[Problem], said: Sequence[str], *, tokens: Sequence[int]) -> Point:
-    """Grades by exact match of the integer."""
-    right = [answer == str(problem.answer) for answer, problem in zip(said, problems, strict=True)]
-    sums = [isinstance(problem, Expression) for problem in problems]
-    return Point(
-        setting,
-        sum(tokens) / len(tokens),
-        Share(sum(ok for ok, is_sum in zip(right, sums, strict=True) if is_sum), sum(sums)),
-        Share(sum(ok for ok, is_sum in zip(right, sums, strict=True) if not is_sum), len(sums) - sum(sums)),
-    )
+def grade(setting: str, problems: Sequence[Asked], said: Sequence[str], *, tokens: Sequence[int]) -> Point:
+    """Grades texts that follow the answer's marker."""
+    right = [_is_right(problem, text) for problem, text in zip(problems, said, strict=True)]
+
+    def share(kind: type[Asked]) -> Share:
+        of = [ok for ok, problem in zip(right, problems, strict=True) if isinstance(problem, kind)]
+        return Share(sum(of), len(of))
+
+    return Point(setting, sum(tokens) / len(tokens), share(Expression), share(LetterCount), share(Told))
+
+
+def _is_right(problem: Asked, said: str) -> bool:
+    """The embedded kinds by exact match of the integer; others by what the answer means, as the window grades."""
+    if isinstance(problem, Told):
+        return is_same(extract(said.partition("<|im_")[0]), problem.answer)
+    return last_integer(said) == str(problem.answer)
 
 
 def last_integer(text: str) -> str:
@@ -78,7 +87,11 @@ def _row(point: Point) -> str:
         f"{point.mean_tokens:.0f}",
         f"**{point.all.accuracy:.3f}** ({point.all.of})",
         f"{low:.2f}–{high:.2f}",
-        f"{point.expressions.accuracy:.3f} ({point.expressions.of})",
-        f"{point.letters.accuracy:.3f} ({point.letters.of})",
+        _kind(point.expressions),
+        _kind(point.letters),
     )
     return f"| {' | '.join(cells)} |"
+
+
+def _kind(share: Share) -> str:
+    return f"{share.accuracy:.3f} ({share.of})" if share.of else "–"
