@@ -11,7 +11,7 @@ from trainer.preflight import Moment, Peak
 from trainer.recipe import Recipe
 from trainer.shape import Shape
 
-Mode = Literal["float32", "autocast", "bfloat16", "adapters"]
+Mode = Literal["float32", "autocast", "bfloat16", "adapters", "float32 adapters"]
 """bfloat16: of sharded weights, given as such to their layers; autocast: of float32 weights on one rank."""
 Loss = Literal["chunked", "whole"]
 """whole: all logits at once, as s1's stack of early 2025 had them (transformers 4.46, float32 copies and all)."""
@@ -22,8 +22,13 @@ CHUNK = 1024
 """Tokens whose logits are there at once when the loss is computed in chunks."""
 CUDA_CONTEXT = 1_250_000_000
 """CUDA's context, NCCL's and cuBLAS's buffers: 1 to 1.5 GB."""
-CPU_CONTEXT = 600_000_000
+CPU_CONTEXT = 550_000_000
 """Python, torch and transformers in one process."""
+UNRETURNED = 0.3
+"""Of what a step makes and drops on a CPU, the part that the C library keeps in the gaps between: resident, of no use.
+
+It was 0 to 0.8 in eleven runs of small models, most with long rows under adapters; the tests measure others.
+"""
 _ADAM, _MUON = 8, 4
 
 
@@ -69,29 +74,41 @@ def saved_per_token(shape: Shape, mode: Mode, *, rank: int = 0) -> int:
             return 26 * shape.hidden + 10 * shape.queries + 8 * width + 6 * heads
         case "bfloat16":
             return 16 * shape.hidden + 10 * shape.queries + 8 * width + 6 * heads
+        case "float32 adapters":
+            # A frozen matrix needs its input no more than its gradient.
+            return 16 * shape.hidden + 20 * shape.queries + 16 * width + 4 * heads + 28 * rank
     # What an adapter gets and what it makes are kept in float32.
     return 28 * shape.hidden + 12 * shape.queries + 10 * width + 4 * heads + 28 * rank
 
 
 def mode_of(recipe: Recipe, load: Load) -> Mode:
     """How a pass is computed."""
+    if recipe.method != "full":
+        return "adapters" if recipe.precision == "bf16" else "float32 adapters"
     if recipe.precision == "fp32":
         return "float32"
-    if recipe.method != "full":
-        return "adapters"
     return "bfloat16" if _is_sharded(recipe, load) else "autocast"
 
 
 def peak(shape: Shape, recipe: Recipe, load: Load) -> Peak:
-    """The worst of three moments: the loss, the way back, the optimizer's step."""
-    moments = (_at_loss(shape, recipe, load), _backward(shape, recipe, load), _optimizing(shape, recipe, load))
-    return max(moments, key=lambda moment: moment.total)
+    """The worst of the moments: the loss, both ends of the way back, the optimizer's step."""
+    moments = (
+        _at_loss(shape, recipe, load),
+        _backward(shape, recipe, load, is_begun=False),
+        _backward(shape, recipe, load, is_begun=True),
+        _optimizing(shape, recipe, load),
+    )
+    worst = max(moments, key=lambda moment: moment.total)
+    if not load.on_cpu:
+        return worst
+    return replace(worst, transient=worst.transient + int(UNRETURNED * (worst.activations + worst.logits)))
 
 
 def _at_loss(shape: Shape, recipe: Recipe, load: Load) -> Peak:
     """All layers are passed, their gathered weights freed again; embedding and output layer are still there."""
-    # Chunks go back to the output layer at once, so its gradient is there already.
-    given = 4 * shape.embedding if recipe.method == "full" and load.loss == "chunked" else 0
+    # The chunks before this one went back to the output layer, so its gradient is there already.
+    has_given = recipe.method == "full" and load.loss == "chunked" and load.row > CHUNK
+    given = 4 * shape.embedding * has_given
     held = _states(shape, recipe, load, "loss")
     return replace(
         held,
@@ -102,18 +119,24 @@ def _at_loss(shape: Shape, recipe: Recipe, load: Load) -> Peak:
     )
 
 
-def _backward(shape: Shape, recipe: Recipe, load: Load) -> Peak:
-    """The layer under way is computed again. Gradients count whole, though in a first pass they grow as others go."""
+def _backward(shape: Shape, recipe: Recipe, load: Load, *, is_begun: bool) -> Peak:
+    """The layer under way is computed again. What was kept of the layers goes as their gradients come: the most is held
+    before the first (only gradients of the passes before are there) or with the last (nothing of the layers above is).
+    """
     size, mode = _itemsize(recipe), mode_of(recipe, load)
-    live = saved_per_token(shape, mode, rank=recipe.lora_rank) if recipe.checkpointing else 0
+    held = _states(shape, recipe, load, "backward")
+    live = saved_per_token(shape, mode, rank=recipe.lora_rank)
+    kept = _kept(shape, recipe, load) // (shape.layers if is_begun else 1)
     temporary = 3 * size * shape.ffn * max(1, shape.used)
     gathered = 2 * size * shape.layer if _is_sharded(recipe, load) else 0
-    given = 4 * shape.layer if recipe.method == "full" else 0
+    # A gradient comes whole: it is then shared out, added to what there is, or stays.
+    given = 4 * shape.layer if recipe.method == "full" and (_is_sharded(recipe, load) or load.accumulates) else 0
     dequantized = 2 * shape.hidden * shape.ffn if recipe.method == "qlora" else 0
     casts = size * shape.layer if recipe.checkpointing else _casts(shape, recipe, load)
     return replace(
-        _states(shape, recipe, load, "backward"),
-        activations=_kept(shape, recipe, load) + (live + temporary) * load.row,
+        held,
+        gradients=held.gradients if is_begun or load.accumulates else 0,
+        activations=kept + (live * recipe.checkpointing + temporary) * load.row,
         transient=_ends(shape, recipe, load) + gathered + given + dequantized + casts * _has_casts(recipe, load),
     )
 
@@ -182,15 +205,16 @@ def _has_casts(recipe: Recipe, load: Load) -> bool:
 def _kept(shape: Shape, recipe: Recipe, load: Load) -> int:
     """What is saved on the way forward: each layer's input, or all of what each layer saves."""
     mode = mode_of(recipe, load)
-    residual = (4 if mode in ("float32", "autocast") else 2) * shape.hidden
+    residual = (2 if mode in ("bfloat16", "adapters") else 4) * shape.hidden
     each = residual if recipe.checkpointing else saved_per_token(shape, mode, rank=recipe.lora_rank)
     return shape.layers * each * load.row
 
 
 def _logits(shape: Shape, recipe: Recipe, load: Load) -> int:
-    """The logits, and float32 copies of them: shifted, their logarithms, their gradient."""
-    at_once = load.row if load.loss == "whole" else min(load.row, CHUNK)
-    return (12 + _itemsize(recipe)) * shape.vocabulary * at_once
+    """In float32: their logarithms, the gradients of these and of the logits; whole, the logits and a copy besides."""
+    if load.loss == "whole":
+        return (12 + _itemsize(recipe)) * shape.vocabulary * load.row
+    return 12 * shape.vocabulary * min(load.row, CHUNK)
 
 
 def _itemsize(recipe: Recipe) -> int:

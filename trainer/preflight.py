@@ -20,8 +20,8 @@ LengthSource = Literal["measured", "estimated", "typical"]
 class Peak:
     """Bytes on one GPU (one process on a CPU) at the run's worst moment, by what holds them.
 
-    transient: what sharding gathers and what a step makes and drops; logits: of the output layer and the loss;
-    context: of the device's own runtime.
+    transient: what sharding gathers, what a step makes and drops, and on a CPU what it does not give back; logits: of
+        the output layer and the loss; context: of the device's own runtime.
     """
 
     moment: Moment
