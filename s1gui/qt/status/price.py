@@ -50,6 +50,8 @@ class PriceDialog(QDialog):
         layout.addLayout(form)
         layout.addWidget(Caption(tr(EXPLANATION)))
         layout.addWidget(buttons)
+        self._amount.setFocus()
+        self._amount.selectAll()  # what is typed takes the old price's place, not one before its first digit
 
     @property
     def price(self) -> Price | None:
