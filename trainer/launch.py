@@ -22,7 +22,7 @@ from trainer.devices import gpus
 from trainer.journal import LINES, NAME, Done, Errored, ErrorKind, Fact, Journal, Line, Step, Stopping
 from trainer.recipe import Recipe, as_json, read_json
 
-RECIPE, LOG, STOP = "recipe.json", "log.txt", "STOP"
+RECIPE, LOG, EARLIER, STOP = "recipe.json", "log.txt", "log-before.txt", "STOP"
 _TAIL = 4096
 _USUAL_GPUS = 8
 """Of a node in a cluster, where the recipe takes all there are."""
@@ -68,6 +68,8 @@ def launch(folder: Path, *, resume: bool = False) -> None:
         raise RunError(f"{folder.name} was begun before. Resume it, or create another run.")
     (folder / STOP).unlink(missing_ok=True)
     before = processes.journal_size(folder)
+    if (folder / LOG).exists():
+        (folder / LOG).replace(folder / EARLIER)  # what an earlier start said is not why this one ends
     with (folder / LOG).open("ab") as log:
         process = subprocess.Popen(
             command(folder, resume=resume),

@@ -131,6 +131,23 @@ def test_a_run_begun_before_is_resumed_not_started(folder: Path) -> None:
         launch.launch(folder)
 
 
+def test_what_the_log_said_of_an_earlier_start_is_not_why_a_resumed_run_ends(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dead(folder)
+    (folder / launch.LOG).write_text("Traceback: as it was")
+    assert launch.state(folder) == "failed"
+    monkeypatch.setattr(launch, "command", lambda *_, **__: [sys.executable, "-c", "print('again', end='')"])
+    launch.launch(folder, resume=True)
+    while launch.state(folder) == "running":
+        pass
+    assert launch.state(folder) == "failed"
+    first, second = facts(folder)
+    assert isinstance(first, Errored) and first.kind == "other" and first.tail == "Traceback: as it was"
+    assert isinstance(second, Errored) and second.kind == "killed" and second.tail == "again"
+    assert (folder / launch.EARLIER).read_text() == "Traceback: as it was"
+
+
 def test_the_command_of_several_nodes_is_the_same_line_on_each(tmp_path: Path) -> None:
     recipe = Recipe(name="wide", base="b", data="d", nodes=2, rendezvous="10.0.0.1:29500")
     line = launch.command(launch.create(tmp_path, recipe))

@@ -207,7 +207,7 @@ class TrainDesk(QObject):
     def _take(self, now: Seen) -> None:
         folder = now.run.folder
         self._records.setdefault(folder, TrainingRecord()).tell(now.lines)
-        if now.log:
+        if now.log or now.state in AT_WORK:  # one that is over was not read again
             self._logs[folder] = now.log
         if now.state in AT_WORK:
             self._at_work.add(folder)

@@ -166,8 +166,8 @@ class RunPage(QWidget):
 
     def _show_log(self, log: str) -> None:
         """The end of the log, where there is one, followed as long as it is at its end."""
-        self._logged.setVisible(bool(log or self._log_text))
-        if not log or log == self._log_text:
+        self._logged.setVisible(bool(log))
+        if log == self._log_text:
             return
         self._log_text = log
         bar = self.log.verticalScrollBar()
