@@ -244,6 +244,11 @@ class MainWindow(QMainWindow):
             self.actions_[dock.objectName()].setChecked(not dock.isHidden())
         if not was_kept:
             self._dock.raise_()
+        if self.isFullScreen():
+            full_screen = self.actions_["full_screen"]
+            full_screen.blockSignals(True)  # it is so already, and not to be shown yet
+            full_screen.setChecked(True)
+            full_screen.blockSignals(False)
 
     # Connected
 

@@ -36,6 +36,17 @@ def test_a_question_can_be_typed_at_once(windows: Windows) -> None:
     assert window.focusWidget() is window.question.box
 
 
+def test_a_window_that_filled_the_screen_fills_it_again_and_leaves_it_by_the_same_key(windows: Windows) -> None:
+    first = windows()
+    first.actions_["full_screen"].trigger()
+    assert first.isFullScreen()
+    first.close()
+    again = windows()
+    assert again.actions_["full_screen"].isChecked()  # offscreen, showing it takes the state itself away
+    again.actions_["full_screen"].trigger()
+    assert not again.isFullScreen() and not again.actions_["full_screen"].isChecked()
+
+
 def test_nothing_is_kept_of_a_window_that_comes_apart(windows: Windows) -> None:
     window = windows()
     window.pages.show_page("train")
