@@ -9,6 +9,7 @@ from s1gui.qt.card import Caption
 from s1gui.qt.plain_text import set_tip
 from s1gui.qt.train.fields import RecipeField
 from s1gui.qt.train.path_line import PathLine
+from s1gui.qt.train.still_choice import StillChoice
 from s1gui.qt.train.words import LABELS, choice_words
 from s1gui.qt.words import tr
 
@@ -80,7 +81,7 @@ class FieldBox(QWidget):
             switch.toggled.connect(self.changed)
             return switch
         if self.field.kind == "choice":
-            choice = QComboBox()
+            choice = StillChoice()
             for name in self.field.choices:
                 choice.addItem(choice_words(self.field.name, name), name)
             choice.activated.connect(self.changed)

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QFormLayout,
     QFrame,
     QScrollArea,
@@ -20,6 +19,7 @@ from s1gui.qt.plain_text import PlainLabel, set_tip
 from s1gui.qt.train.field import FieldBox
 from s1gui.qt.train.fields import Typed, read, recipe_fields
 from s1gui.qt.train.source import SourcePicker
+from s1gui.qt.train.still_choice import StillChoice
 from s1gui.qt.train.words import COMMON, GROUPS, LABELS
 from s1gui.qt.words import tr
 from trainer.recipe import Recipe
@@ -42,7 +42,7 @@ class RecipeForm(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._fields = recipe_fields()
         self.base, self.data = SourcePicker("base", has_files=False), SourcePicker("data", has_files=True)
-        self.preset = QComboBox()
+        self.preset = StillChoice()
         self.preset.setAccessibleName(tr("Preset"))
         self.preset.setPlaceholderText(tr("own"))
         set_tip(
@@ -54,7 +54,7 @@ class RecipeForm(QScrollArea):
             for name, field in self._fields.items()
         }
         self.more, self._folded = QToolButton(), QWidget()
-        self._inside = QWidget()
+        self._inside, self._labels = QWidget(), list[PlainLabel]()
         self._lay_out()
         self.data.changed.connect(self._forget_columns)
         for box in self.boxes.values():
@@ -134,6 +134,9 @@ class RecipeForm(QScrollArea):
         self._folded.hide()
         layout.addWidget(self._folded)
         layout.addStretch(1)
+        widest = max(label.sizeHint().width() for label in self._labels)
+        for label in self._labels:
+            label.setMinimumWidth(widest)  # the boxes of all parts stand below each other
         self.setWidget(self._inside)
 
     def _on_unfolded(self, is_open: bool) -> None:
@@ -153,6 +156,6 @@ class RecipeForm(QScrollArea):
             is_switch = isinstance(box, FieldBox) and box.field.kind == "switch"
             label = PlainLabel("" if is_switch else words)
             label.setBuddy(box)
-            label.setMinimumWidth(self.fontMetrics().horizontalAdvance(tr("Evaluate every (steps)")))
+            self._labels.append(label)
             form.addRow(label, box)
         return form

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from s1gui.qt.card import Card, Title
 from s1gui.qt.plain_text import PlainLabel, one_line
+from s1gui.qt.train.still_choice import StillChoice
 from s1gui.qt.train.words import LABELS
 from s1gui.qt.words import tr
 
@@ -21,7 +22,7 @@ class ColumnMapping(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(tr("Columns of the data"))
-        self.boxes = {role: QComboBox() for role in ROLES}
+        self.boxes = {role: StillChoice() for role in ROLES}
         form = QFormLayout()
         form.setHorizontalSpacing(14)
         for role, box in self.boxes.items():

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -42,6 +42,14 @@ def test_the_few_that_matter_are_in_sight_and_the_rest_is_folded(form: RecipeFor
     form.more.setFocus()
     qtbot.keyClick(form.more, Qt.Key.Key_Space)
     assert all(form.boxes[name].isVisible() for name in folded)
+
+
+def test_the_boxes_of_all_parts_stand_below_each_other(form: RecipeForm, qtbot: QtBot) -> None:
+    form.more.setChecked(True)
+    qtbot.waitExposed(form)
+    form._inside.layout().activate()
+    lefts = {box.mapTo(form._inside, QPoint()).x() for box in form.boxes.values()}
+    assert len(lefts) == 1
 
 
 def test_a_wrong_value_says_so_at_the_field_and_unfolds_it(form: RecipeForm, qtbot: QtBot) -> None:
