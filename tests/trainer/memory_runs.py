@@ -33,7 +33,7 @@ class Measured:
     def by_step(self) -> int:
         """What is foreseen of torch's own tensors."""
         peak = self.foreseen
-        return peak.total - peak.context - int(UNRETURNED * (peak.activations + peak.logits))
+        return peak.total - peak.context - int(UNRETURNED * peak.activations)
 
 
 def measured(root: Path, model: dict[str, Any], *, tokens: int, **recipe: Any) -> Measured:
