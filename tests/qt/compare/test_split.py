@@ -21,7 +21,7 @@ def comparing(windows: Windows, qtbot: QtBot, lanes: int, size: QSize) -> tuple[
     return window, split
 
 
-@pytest.mark.parametrize("lanes", [2, 5, 8])
+@pytest.mark.parametrize("lanes", [2, 8])
 def test_the_summary_is_as_high_as_its_rows(windows: Windows, qtbot: QtBot, lanes: int) -> None:
     window, split = comparing(windows, qtbot, lanes, QSize(1280, 1000))
     table = window.compare.view.table

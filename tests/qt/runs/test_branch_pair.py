@@ -98,11 +98,11 @@ def test_the_other_lane_is_steered_once_it_has_the_focus(windows: Windows, qtbot
     assert window.budget._title.text() == "Budget of Branch at 4"
 
 
-@pytest.mark.parametrize("focus", ["trace", "question", "slider"])
+@pytest.mark.parametrize("focus", ["question", "slider"])
 def test_f6_goes_to_the_other_lane_wherever_the_focus_is(windows: Windows, qtbot: QtBot, focus: str) -> None:
     window = windows()
     first, branch = without_menu(window, qtbot)
-    widget = {"trace": window.lane.trace, "question": window.question.box, "slider": window.budget.slider}[focus]
+    widget = {"question": window.question.box, "slider": window.budget.slider}[focus]
     widget.setFocus()
     qtbot.waitUntil(widget.hasFocus)
     qtbot.keyClick(widget, Qt.Key.Key_F6)
