@@ -37,7 +37,8 @@ class RecipeField:
     @property
     def allowed(self) -> str:
         """What may be typed, for its tooltip and its refusal; "" where anything may."""
-        bounds = {"least": number(self.least, "g"), "most": number(self.most, "g")}
+        shape = ",.0f" if self.kind == "whole" else "g"
+        bounds = {"least": number(self.least, shape), "most": number(self.most, shape)}
         return tr("{least} to {most}", **bounds) if self.kind in ("whole", "number") else ""
 
     @property

@@ -34,8 +34,8 @@ def test_a_recipe_shown_is_the_recipe_read(recipe: Recipe) -> None:
 @pytest.mark.parametrize(
     ("name", "text", "says"),
     [
-        ("epochs", "0", "Epochs is 0; it may be 1 to 10000."),
-        ("epochs", "2.5", "Epochs must be a whole number, 1 to 10000."),
+        ("epochs", "0", "Epochs is 0; it may be 1 to 10,000."),
+        ("epochs", "2.5", "Epochs must be a whole number, 1 to 10,000."),
         ("learning_rate", "much", "Learning rate must be a number, 1e-09 to 1."),
         ("learning_rate", "nan", "Learning rate is nan; it may be 1e-09 to 1."),
         ("warmup", "", "Warm-up must be a number, 0 to 1."),

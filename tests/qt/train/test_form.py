@@ -56,8 +56,8 @@ def test_a_wrong_value_says_so_at_the_field_and_unfolds_it(form: RecipeForm, qtb
     type_into(form, qtbot, "epochs", "0")
     assert form.typed().recipe is None
     box = form.boxes["epochs"]
-    assert isinstance(box, FieldBox) and box.wrong == "✗ Epochs is 0; it may be 1 to 10000."
-    assert "1 to 10000" in box.box.accessibleDescription() and not form.more.isChecked()
+    assert isinstance(box, FieldBox) and box.wrong == "✗ Epochs is 0; it may be 1 to 10,000."
+    assert "1 to 10,000" in box.box.accessibleDescription() and not form.more.isChecked()
     type_into(form, qtbot, "warmup", "7")
     form.typed()
     assert form.more.isChecked() and form.boxes["warmup"].wrong == "✗ Warm-up is 7; it may be 0 to 1."
