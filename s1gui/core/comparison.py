@@ -37,10 +37,13 @@ class Comparison:
 COMPARISONS: Codec[Comparison] = Codec((Comparison,))
 
 
-def preset(name: Preset, base: LaneSpec, *, seeds: int = SEEDS) -> tuple[LaneSpec, ...]:
-    """The lanes of a preset; they are as `base` but for what is compared."""
+def preset(name: Preset, base: LaneSpec, *, seeds: int = SEEDS, context: int | None = None) -> tuple[LaneSpec, ...]:
+    """The lanes of a preset; they are as `base` but for what is compared.
+
+    context: of the model in tokens, None where that is unknown. What can't fit in it is not compared.
+    """
     make: dict[Preset, Callable[[], tuple[LaneSpec, ...]]] = {
-        "budgets": lambda: _budgets(base),
+        "budgets": lambda: _budgets(base, context),
         "waits": lambda: _waits(base),
         "wait_strings": lambda: _wait_strings(base),
         "seeds": lambda: _seeds(base, seeds),
@@ -53,15 +56,16 @@ def models(base: LaneSpec, of: tuple[str, ...]) -> tuple[LaneSpec, ...]:
     return tuple(replace(base, model=model, format="") for model in of)
 
 
-def _budgets(base: LaneSpec) -> tuple[LaneSpec, ...]:
-    """A minimum goes along as far as a maximum lets it."""
+def _budgets(base: LaneSpec, context: int | None) -> tuple[LaneSpec, ...]:
+    """A minimum goes along as far as a maximum lets it. A maximum as large as the context is none at all; one lane
+    beside the one without stays in any case."""
 
     def bounded(maximum: int | None) -> LaneSpec:
         least = base.budget.min_thinking_tokens
         minimum = least if maximum is None else min(least, maximum)
         return replace(base, budget=replace(base.budget, max_thinking_tokens=maximum, min_thinking_tokens=minimum))
 
-    return tuple(bounded(maximum) for maximum in BUDGETS)
+    return tuple(bounded(most) for most in BUDGETS if most in {None, BUDGETS[0]} or context is None or most < context)
 
 
 def _waits(base: LaneSpec) -> tuple[LaneSpec, ...]:

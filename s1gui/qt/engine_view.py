@@ -62,6 +62,11 @@ class EngineView:
             case _:
                 return self
 
+    @property
+    def context(self) -> int | None:
+        """Tokens that the model loaded can hold, None where none is."""
+        return None if self.loaded is None else self.loaded.context
+
     def load_asked(self) -> "EngineView":
         """The snapshot once a load was asked for and before anything is heard of it."""
         return replace(self, state="loading", fraction=0.0, doing=tr("starting"), loaded=None, message="", detail="")

@@ -26,6 +26,15 @@ def test_a_preset_changes_what_it_is_named_for(name: Preset, budgets: list[tuple
     assert FEWEST <= len(specs) <= MOST
 
 
+@pytest.mark.parametrize(
+    ("context", "budgets"),
+    [(None, [256, 1024, 4096, None]), (4097, [256, 1024, 4096, None]), (4096, [256, 1024, None]), (200, [256, None])],
+)
+def test_budgets_that_the_context_can_t_hold_are_not_compared(context: int | None, budgets: list[int | None]) -> None:
+    found = preset("budgets", LaneSpec(Budget(512)), context=context)
+    assert [spec.budget.max_thinking_tokens for spec in found] == budgets
+
+
 def test_wait_strings_are_compared_with_a_wait_to_say_them() -> None:
     specs = preset("wait_strings", LaneSpec(Budget(64)))
     assert [spec.wait for spec in specs] == ["Wait", "Hmm", "Alternatively", ""]
