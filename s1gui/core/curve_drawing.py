@@ -13,8 +13,8 @@ from s1gui.core.curve import Curve, Reading, curve, curves
 from s1gui.core.record import RunRecord
 from s1gui.core.visible import visible
 
-WIDTH, HEIGHT = 760, 250
-LEFT, RIGHT, TOP, BOTTOM = 44, 16, 46, 34
+WIDTH, HEIGHT = 760, 258
+LEFT, RIGHT, TOP, BOTTOM = 44, 16, 54, 34
 DOUBT = 26
 """Pixels for how unsure the model was, below the curve."""
 NAMED = 26
@@ -117,7 +117,7 @@ def _frame(end: int) -> Iterator[str]:
             last = _x(tick, end)
             yield _text(last, HEIGHT - 18, f"{tick:,}", anchor="middle")
     yield _text(WIDTH - RIGHT, HEIGHT - 4, "thinking tokens", anchor="end")
-    yield _text(8, TOP - 8, "p(answer)", anchor="start")
+    yield _text(8, TOP - 19, "p(answer)", anchor="start")
 
 
 def _doubt(entropies: list[float], end: int) -> Iterator[str]:

@@ -52,3 +52,9 @@ def test_equal_answers_of_several_runs_look_the_same_and_a_legend_has_its_own_on
     assert words == [["1: a", "7", "42"], ["2: b", "42", "8"]]
     squares = [{mark.get("class") for mark in root.iter(f"{SVG}polygon")} for root in drawn]
     assert squares[0] == {"answer-1 fill-1"} and squares[1] == {"answer-1 fill-1", "answer-2 fill-2"}
+
+
+def test_the_axis_is_named_between_the_legend_and_its_highest_number() -> None:
+    texts = ElementTree.fromstring(drawing(run_with("42"))).iter(f"{SVG}text")
+    lines = {str(text.text).removesuffix(" ✓"): float(text.get("y", "")) for text in texts}
+    assert lines["42"] + 14 < lines["p(answer)"] < lines["1"] - 14
