@@ -106,11 +106,11 @@ def curve(record: RunRecord, known: tuple[str, ...] = ()) -> Curve:
     return Curve(tuple(readings), tuple(answers), _flips(readings), not record.is_running)
 
 
-def curves(records: Iterable[RunRecord]) -> tuple[Curve, ...]:
-    """The curves of several runs, in which equal answers are the same group."""
+def curves(records: Iterable[RunRecord], known: tuple[str, ...] = ()) -> tuple[Curve, ...]:
+    """The curves of several runs, in which equal answers are the same group. known: as with one curve."""
     told: list[Curve] = []
     for record in records:
-        told.append(curve(record, told[-1].answers if told else ()))
+        told.append(curve(record, told[-1].answers if told else known))
     return tuple(told)
 
 
