@@ -110,7 +110,10 @@ def _run_folder(text: str) -> Path:
     """As absolute as the run's own process is told it."""
     folder = Path(text).expanduser().resolve()
     if not (folder / launch.RECIPE).is_file():
-        raise argparse.ArgumentTypeError(f"{text} is no run: it has no {launch.RECIPE}")
+        raise argparse.ArgumentTypeError(
+            f"{text} is no run: it has no {launch.RECIPE}. `train` makes a run and says its folder; others are "
+            f"in {data_folder() / 'trainings'} unless --root named another"
+        )
     return folder
 
 
@@ -182,8 +185,9 @@ def _be_run(chosen: argparse.Namespace) -> int:
 
 
 def _run_stop(chosen: argparse.Namespace) -> int:
-    if launch.state(chosen.folder) not in ("running", "stopping"):
-        print(f"{chosen.folder.name} is not running.", file=sys.stderr)
+    state = launch.state(chosen.folder)
+    if state not in ("running", "stopping"):
+        print(f"There is nothing to stop: {chosen.folder.name} is {following.STATES[state]}.", file=sys.stderr)
         return WRONG
     if chosen.force:
         launch.force_stop(chosen.folder)
@@ -194,6 +198,11 @@ def _run_stop(chosen: argparse.Namespace) -> int:
 
 
 def _run_resume(chosen: argparse.Namespace) -> int:
+    if launch.state(chosen.folder) == "finished":
+        print(
+            f"{chosen.folder.name} is finished: nothing is left to do. Make another run to teach on.", file=sys.stderr
+        )
+        return WRONG
     launch.launch(chosen.folder, resume=True)
     return OK if chosen.detach else following.follow(chosen.folder, _print_now, ends_run=True)
 

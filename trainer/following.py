@@ -28,7 +28,7 @@ OK, FAILED, INTERRUPTED = 0, 1, 130
 _PAUSE = 0.5
 
 Tell = Callable[[str], object]
-_STATES = {
+STATES = {
     "created": "not begun yet",
     "running": "running",
     "stopping": "stopping",
@@ -79,7 +79,7 @@ def _until_end(folder: Path, tell: Tell, said: Tell, *, as_json: bool) -> int:
         for line in follower.read():
             tell(LINES.encode(line) if as_json else words(line))
         if state not in ("running", "stopping"):
-            said(f"{folder.name}: {_STATES[state]}.")
+            said(f"{folder.name}: {STATES[state]}.")
             return FAILED if state == "failed" else OK
         time.sleep(_PAUSE)
 
