@@ -12,6 +12,7 @@ NOT_SHOWN = {
     "words.py": "the command line's",
     "following.py": "the command line's",
     "asking.py": "the command line's",
+    "measuring.py": "the command line's",
     "process.py": "the command line's",
     "report.py": "a file's",
     "card.py": "a file's",

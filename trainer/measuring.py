@@ -11,18 +11,20 @@ if TYPE_CHECKING:
     from trainer.asked import Problems
 
 _TEXT = "measure accuracy against thinking tokens, with budget forcing"
-_MORE = (
-    "Each problem is thought about for at most 384 tokens; the thinking is cut at several budgets, left to the model's "
-    "own end, and sent on with a wait. Answers to the embedded kinds of problem (sums, letters in words) are compared "
-    "as integers, all others by what they mean. The model must know the markers of s1's format."
-)
 
 
 def add_command(
     commands: "argparse._SubParsersAction[argparse.ArgumentParser]", say: Callable[[str], None]
 ) -> argparse.ArgumentParser:
     """say: prints a line."""
-    evaluate = commands.add_parser("evaluate", help=_TEXT, description=f"{_TEXT.capitalize()}. {_MORE}")
+    evaluate = commands.add_parser(
+        "evaluate",
+        help=_TEXT,
+        description=f"{_TEXT.capitalize()}. Each problem is thought about for at most 384 tokens; the thinking is cut "
+        "at several budgets, left to the model's own end, and sent on with a wait. Answers to the embedded kinds of "
+        "problem (sums, letters in words) are compared as integers, all others by what they mean. The model must know "
+        "the markers of s1's format.",
+    )
     evaluate.add_argument("model", type=Path, help="a model's folder, or a run's: its model and base, kept there")
     evaluate.add_argument(
         "--problems",

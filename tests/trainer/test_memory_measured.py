@@ -33,6 +33,8 @@ QLORA: dict[str, Any] = {"precision": "bf16", "method": "qlora"}
 MIXED: dict[str, Any] = {"precision": "bf16"}
 AGAIN: dict[str, Any] = {"precision": "fp32", "checkpointing": True}
 FLOAT_LORA: dict[str, Any] = {"precision": "fp32", "method": "lora"}
+AGAIN_OTHERWISE = 100e6
+"""Bytes by which two runs of one shape may differ: 813 and about 890 MB were seen, by the C library's gaps."""
 
 
 def once(run: Any, base: dict[str, Any]) -> Any:
@@ -94,10 +96,10 @@ def test_what_torch_holds_moves_as_foreseen_with_the_recipe(recipe: dict[str, An
     ],
 )
 def test_what_a_process_takes_moves_as_foreseen(recipe: dict[str, Any], change: dict[str, Any]) -> None:
-    """In a process of its own, by the system: 30 % of the movement, 15 % of the whole (the C library's gaps)."""
+    """By the system: within 30 % of the movement, or what a run differs from the next by, and 15 % of the whole."""
     before, after = large(recipe, tokens=700), large(recipe, **{"tokens": 700, **change})
     moved = after.bytes - before.bytes
-    assert after.foreseen.total - before.foreseen.total == pytest.approx(moved, rel=0.3)
+    assert after.foreseen.total - before.foreseen.total == pytest.approx(moved, rel=0.3, abs=AGAIN_OTHERWISE)
     assert after.foreseen.total == pytest.approx(after.bytes, rel=0.15)
 
 
@@ -105,4 +107,4 @@ def test_what_a_process_takes_moves_as_foreseen(recipe: dict[str, Any], change: 
 def test_adapters_take_as_much_less_of_a_process_as_foreseen() -> None:
     before, after = large(FULL, tokens=700), large(LORA, tokens=700)
     moved = after.foreseen.total - before.foreseen.total
-    assert moved == pytest.approx(after.bytes - before.bytes, rel=0.3)
+    assert moved == pytest.approx(after.bytes - before.bytes, rel=0.3, abs=AGAIN_OTHERWISE)
