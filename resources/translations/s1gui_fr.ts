@@ -610,6 +610,16 @@
         </message>
         <message>
             <location filename="../../s1gui/qt/actions.py" />
+            <source>Curves of the lanes</source>
+            <translation>Courbes des pistes</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/actions.py" />
+            <source>The answer at every budget, along each lane</source>
+            <translation>La réponse à chaque budget, le long de chaque piste</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/actions.py" />
             <source>Compare the others with this lane</source>
             <translation>Comparer les autres à cette piste</translation>
         </message>
@@ -1395,6 +1405,11 @@
         </message>
         <message>
             <location filename="../../s1gui/qt/lane.py" />
+            <source>Curve of the answers of lane {n}</source>
+            <translation>Courbe des réponses de la piste {n}</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/lane.py" />
             <source>Thinking of lane {n}</source>
             <translation>Réflexion de la piste {n}</translation>
         </message>
@@ -1417,6 +1432,54 @@
             <location filename="../../s1gui/qt/lane.py" />
             <source>Refused</source>
             <translation>Refusée</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/lane_curve.py" />
+            <source>Height: the probability of the answer, had the thinking stopped there. Each distinct answer looks the same in all lanes; arrowheads mark where it changes. Click a marker, or choose it with the arrows and press Enter, to see that place in the thinking.</source>
+            <translation>Hauteur : la probabilité de la réponse si la réflexion s’était arrêtée là. Chaque réponse distincte a le même aspect dans toutes les pistes ; des pointes de flèche marquent où elle change. Cliquez sur un repère, ou choisissez-le avec les flèches et appuyez sur Entrée, pour voir cet endroit de la réflexion.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/summary_strip.py" />
+            <source>Curve over all lanes</source>
+            <translation>Courbe sur toutes les pistes</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/summary_words.py" />
+            <source>Over all lanes: the share that gives the commonest answer, had they stopped at so many thinking tokens</source>
+            <translation>Sur toutes les pistes : la part qui donne la réponse la plus fréquente, si elles s’étaient arrêtées à tant de tokens de réflexion</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../s1gui/qt/summary_words.py" />
+            <source>{n} lanes</source>
+            <translation>
+                <numerusform>{n} piste</numerusform>
+                <numerusform>{n} pistes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/summary_words.py" />
+            <source>At {where}: {hits} of {counted} right</source>
+            <translation>À {where} : {hits} sur {counted} justes</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/summary_words.py" />
+            <source>Over all lanes: there is nothing to count until they have answers along their thinking.</source>
+            <translation>Sur toutes les pistes : rien à compter tant qu’elles n’ont pas de réponses le long de leur réflexion.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/summary_words.py" />
+            <source>Over all lanes: the share that is right, had they stopped at so many thinking tokens</source>
+            <translation>Sur toutes les pistes : la part de réponses justes, si elles s’étaient arrêtées à tant de tokens de réflexion</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/summary_words.py" />
+            <source>At {where}: {hits} of {counted} say {answer}</source>
+            <translation>À {where} : {hits} sur {counted} disent {answer}</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/summary_words.py" />
+            <source>(95 % interval {low} to {high})</source>
+            <translation>(intervalle à 95 % : de {low} à {high})</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/table.py" />
@@ -3895,11 +3958,6 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
             <translation>Choisissez des données d’entraînement.</translation>
         </message>
         <message>
-            <location filename="../../s1gui/qt/form.py" />
-            <source>Evaluate every (steps)</source>
-            <translation>Évaluer tous les (pas)</translation>
-        </message>
-        <message>
             <location filename="../../s1gui/qt/histogram.py" />
             <source>Lengths of the samples</source>
             <translation>Longueurs des exemples</translation>
@@ -4756,6 +4814,11 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
             <location filename="../../s1gui/qt/words.py" />
             <source>How many checkpoints are kept.</source>
             <translation>Combien de points de reprise sont gardés.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/words.py" />
+            <source>Evaluate every (steps)</source>
+            <translation>Évaluer tous les (pas)</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/words.py" />
@@ -6278,12 +6341,12 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         <message>
             <location filename="../../trainer/asked.py" />
             <source>What {name} held out has no answers to grade by. Name a list of problems.</source>
-            <translation type="unfinished" />
+            <translation>Ce que {name} a mis de côté n’a pas de réponses pour noter. Indiquez une liste de problèmes.</translation>
         </message>
         <message>
             <location filename="../../trainer/asked.py" />
             <source>Problem {number} of {name} has no answer to grade by. It should look like {"question": "…", "answer": "…"}.</source>
-            <translation type="unfinished" />
+            <translation>Le problème {number} de {name} n’a pas de réponse pour noter. Il devrait ressembler à {"question": "…", "answer": "…"}.</translation>
         </message>
         <message>
             <location filename="../../trainer/attention.py" />
@@ -6634,11 +6697,6 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
             <location filename="../../trainer/loss.py" />
             <source>A {model_type} model scales its logits ({name}), which can't be trained here.</source>
             <translation>Un modèle {model_type} met ses logits à l’échelle ({name}), ce qui ne peut pas être entraîné ici.</translation>
-        </message>
-        <message>
-            <location filename="../../trainer/measuring.py" />
-            <source>Each problem is thought about for at most 384 tokens; the thinking is cut at several budgets, left to the model's own end, and sent on with a wait. Answers to the embedded kinds of problem (sums, letters in words) are compared as integers, all others by what they mean. The model must know the markers of s1's format.</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../trainer/parts.py" />
