@@ -130,6 +130,7 @@ COMMANDS = (
     Command("next_lane", "Next lane", "Compare", ("Alt+Right", "Ctrl+Alt+Right"), begins_section=True),
     Command("previous_lane", "Previous lane", "Compare", ("Alt+Left", "Ctrl+Alt+Left")),
     Command("differences", "Differences", "Compare", ("Ctrl+Shift+X",), "", "Mark where lanes part", True),
+    Command("curves", "Curves of the lanes", "Compare", (), "", "The answer at every budget, along each lane", True),
     Command("differences_from", "Compare the others with this lane", "Compare", ("Ctrl+Alt+X",)),
     Command("go_to_difference", "Go to where the lanes part", "Compare", ("F4",)),
     Command("preset_budgets", "Budgets: 256, 1,024, 4,096, no limit", "Compare", ("Ctrl+Alt+1",), begins_section=True),

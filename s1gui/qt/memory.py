@@ -120,6 +120,13 @@ class Memory:
         except ValueError:
             return 0.5
 
+    def has_curves(self) -> bool:
+        """Whether the compared lanes have their curves below them."""
+        return str(self._settings.value("curves", "yes")) != "no"
+
+    def keep_curves(self, has_curves: bool) -> None:
+        self._settings.setValue("curves", "yes" if has_curves else "no")
+
     def keep_lane_share(self, share: float) -> None:
         """Remember it."""
         self._settings.setValue("lane_share", share)

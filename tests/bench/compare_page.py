@@ -30,6 +30,8 @@ LANES, SECONDS, MAXIMUM = 8, 60.0, 1500
 PROBES = tuple(range(60, 601, 60))
 """Beside the answers that every run takes along its way: so that there are two dozen on traces of 500 tokens."""
 LOOK_MS = 50
+SIZE = (1920, 1600)
+"""So high that all lanes have their curves, and the one over all of them stands above."""
 
 
 @dataclass
@@ -48,13 +50,17 @@ def opened(folder: Path) -> MainWindow:
     memory = Memory(QSettings(str(folder / "bench.ini"), QSettings.Format.IniFormat))
     memory.keep_welcomed()
     window = MainWindow(application, make_worker, embedded=embedded_model(), memory=memory, data=folder)
-    window.resize(1600, 900)
+    window.resize(*SIZE)
     window.show()
     window.begin()
     spin_until(lambda: window.experiment.engine.state == "ready")
     budget = Budget(MAXIMUM, min_thinking_tokens=MAXIMUM)
     window.compare.runs.set_specs(tuple(LaneSpec(budget, sampling=Sampling(0.7, seed=n)) for n in range(LANES)))
     window.actions_["compare"].trigger()
+    window.actions_["curves"].setChecked(True)
+    view = window.compare.view
+    spin_until(lambda: all(lane.curve.isVisible() for lane in view.lanes) and view.summary.isVisible())
+    assert all(lane.curve.isVisible() for lane in view.lanes), "the page is too low for the lanes' curves"
     return window
 
 

@@ -18,6 +18,8 @@ ABOUT = marked(
     "press Enter, to put the handle there."
 )
 CELL = 4.0
+READOUTS = 0.75
+"""The share of its width that the read-outs may take from the answers' markers."""
 
 
 class CurveStrip(QWidget):
@@ -28,7 +30,7 @@ class CurveStrip(QWidget):
 
     asked_for = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, about: str = ABOUT) -> None:
         super().__init__(parent)
         self._scale, self._margin = BudgetScale(4096), 0
         self._curve, self._kept = Curve(), float("inf")
@@ -37,7 +39,7 @@ class CurveStrip(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAccessibleName(tr("Curve of the answers"))
-        set_tip(self, tr(ABOUT))
+        set_tip(self, tr(about))
         self._describe()
 
     def set_scale(self, scale: BudgetScale, margin: int) -> None:
@@ -49,7 +51,7 @@ class CurveStrip(QWidget):
     def show_curve(self, curve: Curve, *, kept: int | None = None) -> None:
         """Show a run's answers. kept: thinking tokens up to the handle, None for all."""
         until = float("inf") if kept is None else float(kept)
-        if curve is self._curve and until == self._kept:
+        if curve == self._curve and until == self._kept:
             return
         if curve != self._curve:
             self._chosen = None
@@ -174,14 +176,16 @@ class CurveStrip(QWidget):
         line, right = metrics.height(), self.width() - self._margin
         said = self.said
         width = min(metrics.horizontalAdvance(said) + CELL, right - self._margin)
+        if self._chosen is None and self._curve.readings and width > (right - self._margin) * READOUTS:
+            said, width = "", 0.0  # the answers' markers are what a narrow curve needs more
         painter.setPen(theme.color("muted" if self._chosen is None else "text"))
         place = QRectF(right - width, 0, width, line)
         shown = metrics.elidedText(said, Qt.TextElideMode.ElideRight, int(width))
         painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
         left = float(self._margin)
         rights = {read.group for read in self._curve.readings if read.is_right}
-        for group, text in enumerate(self._curve.answers):
-            words = answer_of(text) + (" ✓" if group in rights else "")
+        for group in sorted({read.group for read in self._curve.readings}):
+            words = answer_of(self._curve.answers[group]) + (" ✓" if group in rights else "")
             needed = line + metrics.horizontalAdvance(words)
             if left + needed > right - width - line:
                 painter.setPen(theme.color("muted"))

@@ -185,6 +185,10 @@ class CompareDesk(QObject):
             "run_lanes": self._run_in_front,
         }.items():
             actions[name].triggered.connect(lambda _=False, act=act: act())
+        actions["curves"].toggled.connect(view.show_curves)
+        actions["curves"].toggled.connect(self._memory.keep_curves)
+        view.show_curves(self._memory.has_curves())
+        actions["curves"].setChecked(self._memory.has_curves())
         actions["differences"].setChecked(True)
         actions["differences"].toggled.connect(lambda _: self._on_differences_toggled())
         self._name_differences()

@@ -10,6 +10,7 @@ from s1gui.core.record import RunRecord
 from s1gui.qt.budget.answer_shown import EMPTY, shown
 from s1gui.qt.card import Badge, Caption, Card, ElidedCaption, Title
 from s1gui.qt.compare.editor import CompareEditor
+from s1gui.qt.compare.lane_curve import LaneCurve
 from s1gui.qt.compare.mark import CompareMark
 from s1gui.qt.compare.two_lines import TwoLines
 from s1gui.qt.compare.words import counts, divergence_words, empty_words
@@ -48,6 +49,7 @@ class CompareLane(Card):
         self._sign, self._verdict, self._stale = Badge(), Badge(), Badge()
         self._counts, self.parting = ElidedCaption(), TwoLines()
         self.trace, self.answer = TraceView(images), FormulaText(images)
+        self.curve = LaneCurve()
         self.mark = CompareMark(self.trace)
         self._buttons = {name: QToolButton(autoRaise=True) for name, _ in BUTTONS}
         for (name, _), asked in zip(
@@ -70,6 +72,7 @@ class CompareLane(Card):
             for name, words in BUTTONS:
                 self._buttons[name].setAccessibleName(tr(words, n=number))
                 set_tip(self._buttons[name], tr(words, n=number))
+            self.curve.setAccessibleName(tr("Curve of the answers of lane {n}", n=number))
             self.trace.setAccessibleName(tr("Thinking of lane {n}", n=number))
             self.answer.setAccessibleName(tr("Answer of lane {n}", n=number))
         self._differs.show_text(differs)
@@ -151,6 +154,7 @@ class CompareLane(Card):
         layout.addWidget(self._counts)
         layout.addWidget(self.parting)
         layout.addWidget(self.trace, 1)
+        layout.addWidget(self.curve)
         layout.addWidget(self.answer)
         self.answer.setFixedHeight(round(self.fontMetrics().lineSpacing() * ANSWER_LINES))
         self.trace.setMinimumHeight(self.fontMetrics().lineSpacing() * 3)

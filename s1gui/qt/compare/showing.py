@@ -6,14 +6,19 @@ from PySide6.QtCore import QObject, QTimer
 
 from s1gui.core import comparison_table
 from s1gui.core.comparison_table import Row, agreement, markdown, row_of
+from s1gui.core.curve import Curve, curves
+from s1gui.core.curve_summary import summary
 from s1gui.core.lane_spec import LaneSpec, differing, in_words
 from s1gui.core.price import Price
+from s1gui.qt.budget.scale import BudgetScale
 from s1gui.qt.compare.lane import CompareLane
 from s1gui.qt.compare.runs import CompareRuns, Lane
 from s1gui.qt.compare.view import CompareView
 from s1gui.qt.compare.words import agreement_words, differing_words
 
-TABLE_MS = 200
+TABLE_MS, CURVES_MS = 200, 700
+LEAST = 64
+"""Tokens that the curves' axis has at least; from there on it doubles, so that it seldom moves."""
 
 
 class CompareShowing(QObject):
@@ -30,6 +35,9 @@ class CompareShowing(QObject):
         self.first = 0
         self.marks_differences = True
         self._stages: dict[Lane, object] = {}
+        self._curves = QTimer(self, singleShot=True, interval=CURVES_MS)
+        self._curves.timeout.connect(self._show_curves)
+        self._known: tuple[str, ...] = ()
         self._timer = QTimer(self, singleShot=True, interval=TABLE_MS)
         self._timer.timeout.connect(self.all)
         self._next = QTimer(self, singleShot=True, interval=0)
@@ -39,6 +47,7 @@ class CompareShowing(QObject):
         """Show nothing more by itself."""
         self._timer.stop()
         self._next.stop()
+        self._curves.stop()
 
     def growth(self, grown: list[Lane]) -> None:
         """These have grown: their thinking is shown at once, the rest soon, and all of it when no lane runs."""
@@ -67,6 +76,10 @@ class CompareShowing(QObject):
         if later:
             self._next.start()
         self.partings()
+        if not self._runs.is_busy:
+            self._show_curves()
+        elif not self._curves.isActive():
+            self._curves.start()
         price = self._price()
         self._view.table.show_rows(
             self._rows(differing_words, price), agreement=self._agreement(), has_cost=price is not None
@@ -90,6 +103,23 @@ class CompareShowing(QObject):
     def as_csv(self) -> str:
         """The table for other programs."""
         return comparison_table.as_csv(self._rows(in_words, self._price()))
+
+    def _show_curves(self) -> None:
+        """One axis for all lanes; what is new among their answers comes last, so that no answer changes its look."""
+        lanes = [lane for lane in self._runs.lanes if lane.run is not None and not self._comes_whole(lane)]
+        told = dict(zip(lanes, curves([lane.run for lane in lanes if lane.run is not None], self._known), strict=True))
+        has_any = any(one.readings for one in told.values())
+        self._known = list(told.values())[-1].answers if has_any else ()
+        head = max((lane.run.head for lane in lanes if lane.run is not None), default=0)
+        scale = BudgetScale(max(LEAST, 1 << max(0, head - 1).bit_length()))
+        for lane, widget in zip(self._runs.lanes, self._view.lanes, strict=True):
+            widget.curve.show_lane(told.get(lane, Curve()), scale)
+        are_draws = differing(lane.spec for lane in self._runs.lanes) == ("seed",) and not any(
+            lane.spec.sampling is not None and lane.spec.sampling.is_greedy for lane in lanes
+        )
+        self._view.summary.show_summary(
+            summary(list(told.values()), are_draws=are_draws), scale, is_growing=self._runs.is_busy
+        )
 
     def _comes_whole(self, lane: Lane) -> bool:
         """Whether it has a run out of a file that was not shown yet."""

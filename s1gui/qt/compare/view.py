@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
@@ -18,14 +18,18 @@ from s1gui.core.lane_spec import LaneSpec
 from s1gui.qt import style
 from s1gui.qt.actions import Actions
 from s1gui.qt.compare.lane import CompareLane
+from s1gui.qt.compare.partings import reveal
 from s1gui.qt.compare.rows import CompareRows
 from s1gui.qt.compare.split import CompareSplit
+from s1gui.qt.compare.summary_strip import SummaryStrip
 from s1gui.qt.compare.table import CompareTable
 from s1gui.qt.plain_text import PlainLabel
 from s1gui.qt.trace.math_image import MathImages
 from s1gui.qt.words import tr
 
 PRESETS = ("preset_budgets", "preset_waits", "preset_wait_strings", "preset_seeds", "preset_models")
+LEAST_LINES = 44
+"""Lines that the page is high where the curve over all lanes stands on it."""
 COPIES = ("copy_table_markdown", "copy_table_csv")
 
 
@@ -49,7 +53,8 @@ class CompareView(QWidget):
         self.lanes: list[CompareLane] = []
         self._models: tuple[Path, ...] = ()
         self.current = 0
-        self.table = CompareTable()
+        self.table, self.summary = CompareTable(), SummaryStrip()
+        self._has_curves = True
         self._refusal = PlainLabel()
         self._refusal.setWordWrap(True)
         self._refusal.setAccessibleName(tr("Why it was not run"))
@@ -88,6 +93,13 @@ class CompareView(QWidget):
         """What is said now."""
         return self._refusal.text()
 
+    def show_curves(self, has_curves: bool) -> None:
+        """Whether each lane has its curve, and all of them theirs above."""
+        self._has_curves = has_curves
+        for lane in self.lanes:
+            lane.curve.show_wanted(is_wanted=has_curves)
+        self._fold()
+
     def set_current(self, lane: int) -> None:
         """Let the commands be about this lane."""
         self.current = lane
@@ -108,10 +120,18 @@ class CompareView(QWidget):
             self.lanes[at].trace.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._scroll.ensureWidgetVisible(self.lanes[at], 0, 0)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_refusal"):
             style.tint(self._refusal, QPalette.ColorRole.WindowText, "warning")
+
+    def _fold(self) -> None:
+        """The lanes need the room more where the page is low."""
+        self.summary.setVisible(self._has_curves and self.height() >= self.fontMetrics().lineSpacing() * LEAST_LINES)
 
     def _lay_out(self) -> None:
         bar = QHBoxLayout()
@@ -120,6 +140,7 @@ class CompareView(QWidget):
         bar.addWidget(self._menu(tr("Presets"), PRESETS))
         bar.addWidget(self._button("add_lane"))
         bar.addWidget(self._button("differences"))
+        bar.addWidget(self._button("curves"))
         bar.addStretch(1)
         bar.addWidget(self._menu(tr("Copy"), COPIES))
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -128,10 +149,13 @@ class CompareView(QWidget):
         layout.setSpacing(8)
         layout.addLayout(bar)
         layout.addWidget(self._refusal)
+        layout.addWidget(self.summary)
         layout.addWidget(CompareSplit(self._scroll, self.table), 1)
 
     def _add_lane(self) -> None:
         lane = CompareLane(self._images)
+        lane.curve.show_wanted(is_wanted=self._has_curves)
+        lane.curve.asked_for.connect(lambda at: reveal([(lane.trace, at)]))
         lane.editor.offer(self._models)
         self.lanes.append(lane)
         self._scroll.add(lane)

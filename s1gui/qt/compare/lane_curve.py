@@ -1,0 +1,66 @@
+"""The curve below a lane's thinking: on the axis of all lanes, and folded where the lane is low."""
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QWidget
+
+from s1gui.core.curve import Curve
+from s1gui.qt.budget.curve_strip import CurveStrip
+from s1gui.qt.budget.scale import BudgetScale
+from s1gui.qt.words import marked
+
+ABOUT = marked(
+    "Height: the probability of the answer, had the thinking stopped there. Each distinct answer looks the same in all "
+    "lanes; arrowheads mark where it changes. Click a marker, or choose it with the arrows and press Enter, to see "
+    "that place in the thinking."
+)
+LEAST_LINES = 24
+"""Lines that a lane is high where there is room for its curve."""
+
+
+class LaneCurve(CurveStrip):
+    """Owner of whether it is seen: where it is wanted and its lane is high enough."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, about=ABOUT)
+        self._is_wanted = True
+        self.hide()
+
+    def show_wanted(self, *, is_wanted: bool) -> None:
+        self._is_wanted = is_wanted
+        self._fold()
+
+    def show_lane(self, curve: Curve, scale: BudgetScale) -> None:
+        """Show a lane's answers on this axis."""
+        self.set_scale(scale, margin_of(self))
+        self.show_curve(curve)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        super()._describe()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ParentChange and (lane := self.parentWidget()) is not None:
+            lane.installEventFilter(self)
+        return super().event(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and watched is self.parentWidget():
+            self._fold()
+        return False
+
+    def _describe(self) -> None:
+        """Two dozen sentences a lane, a few times a second, are too many while nobody listens."""
+        if self.hasFocus() or self._curve.is_final or not self._curve.readings:
+            super()._describe()
+
+    def _fold(self) -> None:
+        lane = self.parentWidget()
+        if lane is not None:
+            is_high = lane.height() >= self.fontMetrics().lineSpacing() * LEAST_LINES
+            self.setVisible(self._is_wanted and is_high)
+
+
+def margin_of(widget: QWidget) -> int:
+    """Pixels beside the plot, for the numbers of its height."""
+    return widget.fontMetrics().horizontalAdvance("00") + 6

@@ -1,0 +1,79 @@
+"""The lanes' curves and the one over all lanes: one axis, one look per answer, keys as on the Think page."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, Qt
+from pytestqt.qtbot import QtBot
+
+from s1gui.core.curve import curves
+from s1gui.core.curve_summary import summary
+from s1gui.qt.budget.scale import BudgetScale
+from s1gui.qt.compare.lane_curve import LaneCurve
+from s1gui.qt.compare.summary_strip import SummaryStrip
+from s1gui.qt.memory import Memory
+from tests.core.test_curve import a_curved_run, answer
+from tests.qt.conftest import Windows
+
+FIRST = a_curved_run(answer(10, "7"), answer(50, "8", own=True), reference="8")
+SECOND = a_curved_run(answer(20, "9"), answer(60, "8", own=True), reference="8")
+
+
+def test_lanes_share_one_axis_and_the_look_of_an_answer(windows: Windows) -> None:
+    window = windows()
+    window.resize(1600, 1400)
+    window.actions_["compare"].trigger()
+    for lane, run in zip(window.compare.runs.lanes, (FIRST, SECOND), strict=True):
+        lane.run, lane.asked = run, lane.spec
+    window.compare.runs.grew.emit(list(window.compare.runs.lanes))
+    first, second = (widget.curve for widget in window.compare.view.lanes)
+    assert first.isVisible() and second.isVisible() and window.compare.view.summary.isVisible()
+    assert first.place_of(50) == second.place_of(50) and first.width() == second.width()
+    assert "Had it stopped here (20 tokens): 9" in second.accessibleDescription()
+    assert "At 60 tokens: 2 of 2 lanes right" in window.compare.view.summary.accessibleDescription()
+
+
+def test_one_switch_folds_all_curves_and_is_remembered(windows: Windows, tmp_path: Path) -> None:
+    window = windows()
+    window.resize(1600, 1400)
+    window.actions_["compare"].trigger()
+    assert window.compare.view.lanes[0].curve.isVisible()
+    window.actions_["curves"].trigger()
+    assert not any(lane.curve.isVisible() for lane in window.compare.view.lanes)
+    assert not window.compare.view.summary.isVisible()
+    memory = Memory(QSettings(str(tmp_path / "kept.ini"), QSettings.Format.IniFormat))
+    assert memory.has_curves()
+    memory.keep_curves(False)
+    assert not memory.has_curves()
+
+
+def test_a_low_page_leaves_its_room_to_the_lanes(windows: Windows) -> None:
+    window = windows()
+    window.resize(1280, 500)
+    window.actions_["compare"].trigger()
+    assert not any(lane.curve.isVisible() for lane in window.compare.view.lanes)
+    assert not window.compare.view.summary.isVisible()
+
+
+def test_a_lane_s_curve_goes_by_keys_to_a_place_in_the_thinking(qtbot: QtBot) -> None:
+    strip = LaneCurve()
+    qtbot.addWidget(strip)
+    strip.show_lane(curves([FIRST])[0], BudgetScale(64))
+    qtbot.keyClick(strip, Qt.Key.Key_End)
+    assert strip.said.startswith("It stopped here by itself (50 tokens): 8")
+    with qtbot.waitSignal(strip.asked_for) as asked:
+        qtbot.keyClick(strip, Qt.Key.Key_Return)
+    assert asked.args == [50]
+
+
+def test_the_curve_over_all_lanes_says_its_steps_by_keys_and_why_it_is_empty(qtbot: QtBot) -> None:
+    strip = SummaryStrip()
+    qtbot.addWidget(strip)
+    strip.resize(600, 90)
+    assert "nothing to count" in strip.said
+    qtbot.keyClick(strip, Qt.Key.Key_Right)
+    strip.show_summary(summary(curves([FIRST, SECOND]), are_draws=True), BudgetScale(64))
+    qtbot.keyClick(strip, Qt.Key.Key_End)
+    assert strip.said == "At 60 tokens: 2 of 2 lanes right (95 % interval 34% to 100%)"
+    qtbot.keyClick(strip, Qt.Key.Key_Home)
+    assert strip.said.startswith("At 10 tokens: 0 of 1 lane right")
+    assert not strip.grab().isNull()
