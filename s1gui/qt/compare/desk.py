@@ -3,7 +3,9 @@
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import get_args
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -11,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from s1gui.core import comparison
 from s1gui.core.budget import Budget
-from s1gui.core.comparison import Comparison, preset
+from s1gui.core.comparison import Comparison, Preset, preset
 from s1gui.core.errors import InputError
 from s1gui.core.lane_spec import LaneSpec, differing, spec_of
 from s1gui.core.record import RunRecord
@@ -175,10 +177,7 @@ class CompareDesk(QObject):
             "previous_lane": lambda: view.go_to(view.current - 1),
             "differences_from": self._compare_with_current,
             "go_to_difference": self._go_to_difference,
-            "preset_budgets": lambda: self._set_specs(preset("budgets", self._base_spec())),
-            "preset_waits": lambda: self._set_specs(preset("waits", self._base_spec())),
-            "preset_wait_strings": lambda: self._set_specs(preset("wait_strings", self._base_spec())),
-            "preset_seeds": lambda: self._set_specs(preset("seeds", self._base_spec())),
+            **{f"preset_{name}": partial(self._set_preset, name) for name in get_args(Preset)},
             "preset_models": self._compare_with_base,
             "copy_table_markdown": lambda: _copy(self._showing.as_markdown()),
             "copy_table_csv": lambda: _copy(self._showing.as_csv()),
@@ -196,6 +195,9 @@ class CompareDesk(QObject):
     def _run_in_front(self) -> None:
         self._actions["compare"].trigger()
         self.run()
+
+    def _set_preset(self, name: Preset) -> None:
+        self._set_specs(preset(name, self._base_spec(), context=self._experiment.engine.context))
 
     def _set_specs(self, specs: tuple[LaneSpec, ...]) -> None:
         self._showing.first = 0
