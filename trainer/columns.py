@@ -1,7 +1,8 @@
 """Which columns hold question, thinking and answer, and the samples they make."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 
 from trainer.recipe import Recipe, RecipeError
 from trainer.samples import Row, Table
@@ -86,11 +87,14 @@ def samples(table: Table, columns: Columns) -> tuple[Sample, ...]:
 
 
 def questions(table: Table, recipe: Recipe) -> tuple[Sample, ...]:
-    """Samples, or problems without thinking where the table has none: their thinking is empty. Raises RecipeError."""
-    try:
-        return samples(table, recognised(table, recipe))
-    except RecipeError:
-        asked = next((name for name in (recipe.question, "question", "problem") if name in table.columns), None)
+    """Samples, or problems without thinking where the table has none: their thinking is empty. Raises RecipeError.
+
+    The recipe's columns are those of the data; a held-out file may have others, that are known by their names.
+    """
+    for wished in (recipe, replace(recipe, question="", thinking="", answer="")):
+        with suppress(RecipeError):
+            return samples(table, recognised(table, wished))
+    asked = next((name for name in (recipe.question, "question", "problem") if name in table.columns), None)
     if asked is None:
         words = f"{table.source} holds neither samples nor problems"
         raise RecipeError(str(UnrecognisedColumns(words, table.columns)))

@@ -33,7 +33,7 @@ def told(error: BaseException, recipe: Recipe | None, tail: str) -> Errored:
         case "out_of_memory":
             message = f"It does not fit into memory. {smallest_change(recipe)}"
         case "disk":
-            message = f"{_first_line(error)}. Make room and resume: the newest checkpoint is kept."
+            message = f"{_first_line(error)}. Make room and resume: what was saved is kept."
         case "lost_rank":
             message = f"One of the run's processes was lost ({_first_line(error)}). Resume from the newest checkpoint."
         case "other":

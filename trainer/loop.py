@@ -87,7 +87,8 @@ class Training:
         parts = self._setup.parts()
         (needed,) = self._world.total([float(sum(part.local.nbytes for part in parts.values()))])
         free = shutil.disk_usage(self._folder).free
-        if max(self._world.all(int(free < needed + _SPARE))):
+        needed += _SPARE
+        if max(self._world.all(int(free < needed))):
             raise NoSpace(f"A checkpoint needs {needed / 1e9:.2f} GB, and {free / 1e9:.2f} GB are free.")
         self._tell(Saving(self.step))
         began = time.monotonic()

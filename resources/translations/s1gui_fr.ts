@@ -6555,7 +6555,7 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         </message>
         <message>
             <location filename="../../trainer/failures.py" />
-            <source>{0}. Make room and resume: the newest checkpoint is kept.</source>
+            <source>{0}. Make room and resume: what was saved is kept.</source>
             <translation>{0}. Faites de la place et reprenez : le point de reprise le plus récent est gardé.</translation>
         </message>
         <message>

@@ -150,6 +150,11 @@ def test_held_out_problems_need_not_have_the_datas_columns() -> None:
     assert questions(table({"question": "Q", "answer": "4"}), Recipe(thinking="trace"))[0].question == "Q"
 
 
+def test_held_out_samples_with_other_columns_than_the_data_keep_their_thinking() -> None:
+    rows = table({"question": "Q", "thinking": "T", "answer": "A"})
+    assert questions(rows, Recipe(question="prompt", thinking="trace", answer="reply")) == (Sample("Q", "T", "A"),)
+
+
 def test_a_held_out_file_without_questions_is_refused() -> None:
     with pytest.raises(RecipeError, match="neither samples nor problems. Its columns: text"):
         questions(table({"text": "x"}), Recipe())

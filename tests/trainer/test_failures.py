@@ -84,7 +84,7 @@ def test_a_file_that_takes_no_more_is_a_full_disk(tmp_path: Path) -> None:
     assert len(lines) == 3
     for line in lines:
         assert line.startswith("disk ") and "large" in line
-        assert line.endswith(". Make room and resume: the newest checkpoint is kept.")
+        assert line.endswith(". Make room and resume: what was saved is kept.")
 
 
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT, errno.EFBIG], ids=["disk", "quota", "file"])
