@@ -27,7 +27,7 @@ test: $(VENV)/.dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	OMP_NUM_THREADS=1 QT_QPA_PLATFORM=offscreen $(BIN)/pytest -m "not slow and not gpu" --durations=40
+	OMP_NUM_THREADS=1 QT_QPA_PLATFORM=offscreen $(BIN)/pytest -n 2 --dist loadfile -m "not slow and not gpu" --durations=40
 
 test-all: $(VENV)/.dev
 	QT_QPA_PLATFORM=offscreen $(BIN)/pytest
