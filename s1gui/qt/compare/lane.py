@@ -25,6 +25,9 @@ from s1gui.qt.trace.view import TraceView
 from s1gui.qt.words import marked, tr
 
 ANSWER_LINES = 3.4
+LOW_LINES = 27
+"""Lines of a lane below which its settings make room for its thinking, until they are asked for."""
+SETTINGS_LINES = 5
 BUTTONS = (
     ("settings", marked("All settings of lane {n}")),
     ("promote", marked("Open lane {n} in Think")),
@@ -43,7 +46,7 @@ class CompareLane(Card):
 
     def __init__(self, images: MathImages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._number = 0
+        self._number, self._height, self._has_thought = 0, 0, False
         self._title, self._differs = Title(""), ElidedCaption()
         self.editor = CompareEditor()
         self._sign, self._verdict, self._stale = Badge(), Badge(), Badge()
@@ -57,7 +60,7 @@ class CompareLane(Card):
         ):
             self._buttons[name].clicked.connect(asked)
         self._buttons["settings"].setCheckable(True)
-        self._buttons["settings"].toggled.connect(lambda is_open: self.editor.show_all(is_open=is_open))
+        self._buttons["settings"].toggled.connect(self._on_settings)
         self.trace.wait_asked.connect(self.wait_asked)
         self.empty, self._key = Caption(), ""
         self._lay_out()
@@ -79,6 +82,11 @@ class CompareLane(Card):
         self._buttons["remove"].setEnabled(can_go)
         self.editor.show_spec(spec)
 
+    def show_height(self, height: int) -> None:
+        """How many pixels it is given: where that is little, the thinking comes first."""
+        self._height = height
+        self._fold()
+
     def show_key(self, key: str) -> None:
         """Which key runs all lanes, said while there is nothing else to show; "" for none."""
         self._key = key
@@ -94,6 +102,8 @@ class CompareLane(Card):
             is_waiting = run is not None and run.started is None and run.is_running
             self._sign.show_sign(*sign_of(run, is_waiting=is_waiting))
         is_empty = run is None or not run.head
+        self._has_thought = not is_empty
+        self._fold()
         self.trace.show_run(None if is_empty else run)
         answer = EMPTY if run is None else shown(run)
         self._verdict.show_sign(*answer.verdict)
@@ -123,6 +133,18 @@ class CompareLane(Card):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_buttons"):
             self._show_icons()
+
+    def _on_settings(self, is_open: bool) -> None:
+        self.editor.show_all(is_open=is_open)
+        self._fold()
+
+    def _fold(self) -> None:
+        """A low lane that has something to read shows its settings only when asked; its head says how it differs."""
+        line = self.fontMetrics().lineSpacing()
+        is_low = self._has_thought and self._height < line * LOW_LINES
+        is_shown = self._buttons["settings"].isChecked() or not is_low
+        self.editor.setVisible(is_shown)
+        self.curve.show_height(self._height - line * SETTINGS_LINES * is_shown)
 
     def _show_icons(self) -> None:
         for name, button in self._buttons.items():

@@ -1,6 +1,5 @@
 """The curve below a lane's thinking: on the axis of all lanes, and folded where the lane is low."""
 
-from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
@@ -14,8 +13,8 @@ ABOUT = marked(
     "lanes; arrowheads mark where it changes. Click a marker, or choose it with the arrows and press Enter, to see "
     "that place in the thinking."
 )
-LEAST_LINES = 24
-"""Lines that a lane is high where there is room for its curve."""
+LEAST_LINES = 19
+"""Lines that a lane is high without its settings where there is room for its curve."""
 
 
 class LaneCurve(CurveStrip):
@@ -23,11 +22,16 @@ class LaneCurve(CurveStrip):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, about=ABOUT)
-        self._is_wanted = True
+        self._is_wanted, self._height = True, 0
         self.hide()
 
     def show_wanted(self, *, is_wanted: bool) -> None:
         self._is_wanted = is_wanted
+        self._fold()
+
+    def show_height(self, height: int) -> None:
+        """How many pixels its lane is given without its settings, which is not what it takes with the curve in it."""
+        self._height = height
         self._fold()
 
     def show_lane(self, curve: Curve, scale: BudgetScale) -> None:
@@ -39,26 +43,14 @@ class LaneCurve(CurveStrip):
         super().focusInEvent(event)
         super()._describe()
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ParentChange and (lane := self.parentWidget()) is not None:
-            lane.installEventFilter(self)
-        return super().event(event)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and watched is self.parentWidget():
-            self._fold()
-        return False
-
     def _describe(self) -> None:
         """Two dozen sentences a lane, a few times a second, are too many while nobody listens."""
         if self.hasFocus() or self._curve.is_final or not self._curve.readings:
             super()._describe()
 
     def _fold(self) -> None:
-        lane = self.parentWidget()
-        if lane is not None:
-            is_high = lane.height() >= self.fontMetrics().lineSpacing() * LEAST_LINES
-            self.setVisible(self._is_wanted and is_high)
+        is_high = self._height >= self.fontMetrics().lineSpacing() * LEAST_LINES
+        self.setVisible(self._is_wanted and is_high)
 
 
 def margin_of(widget: QWidget) -> int:

@@ -1,6 +1,6 @@
 """Where the lanes of a comparison stand: in one row while that can be read, in several where there is the height."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
@@ -14,7 +14,12 @@ GAP = 10
 
 
 class CompareRows(QScrollArea):
-    """Owner of the places of widgets that are added from left to right; what finds no room is scrolled to."""
+    """Owner of the places of widgets that are added from left to right; what finds no room is scrolled to.
+
+    height_given(int): the pixels that a lane is high as long as it needs no more.
+    """
+
+    height_given = Signal(int)
 
     def __init__(self) -> None:
         super().__init__(widgetResizable=True)
@@ -74,6 +79,11 @@ class CompareRows(QScrollArea):
         for at in range(len(self._lanes)):
             grid.setRowStretch(at, int(at < self.rows()))
         self._inside.updateGeometry()
+        self.height_given.emit(self.lane_height())
+
+    def lane_height(self) -> int:
+        """What `height_given` told last."""
+        return (self.viewport().height() + GAP) // max(1, self.rows()) - GAP
 
 
 class _Inside(QWidget):

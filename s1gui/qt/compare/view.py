@@ -154,6 +154,8 @@ class CompareView(QWidget):
 
     def _add_lane(self) -> None:
         lane = CompareLane(self._images)
+        lane.show_height(self._scroll.lane_height())
+        self._scroll.height_given.connect(lane.show_height)
         lane.curve.show_wanted(is_wanted=self._has_curves)
         lane.curve.asked_for.connect(lambda at: reveal([(lane.trace, at)]))
         lane.editor.offer(self._models)
