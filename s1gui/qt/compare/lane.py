@@ -46,7 +46,7 @@ class CompareLane(Card):
 
     def __init__(self, images: MathImages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._number, self._height, self._has_thought = 0, 0, False
+        self._number, self._height, self._is_read = 0, 0, False
         self._title, self._differs = Title(""), ElidedCaption()
         self.editor = CompareEditor()
         self._sign, self._verdict, self._stale = Badge(), Badge(), Badge()
@@ -102,7 +102,7 @@ class CompareLane(Card):
             is_waiting = run is not None and run.started is None and run.is_running
             self._sign.show_sign(*sign_of(run, is_waiting=is_waiting))
         is_empty = run is None or not run.head
-        self._has_thought = not is_empty
+        self._is_read = run is not None and run.refused is None and not refusal
         self._fold()
         self.trace.show_run(None if is_empty else run)
         answer = EMPTY if run is None else shown(run)
@@ -141,7 +141,7 @@ class CompareLane(Card):
     def _fold(self) -> None:
         """A low lane that has something to read shows its settings only when asked; its head says how it differs."""
         line = self.fontMetrics().lineSpacing()
-        is_low = self._has_thought and self._height < line * LOW_LINES
+        is_low = self._is_read and self._height < line * LOW_LINES
         is_shown = self._buttons["settings"].isChecked() or not is_low
         self.editor.setVisible(is_shown)
         self.curve.show_height(self._height - line * SETTINGS_LINES * is_shown)

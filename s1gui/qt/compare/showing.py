@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer
 
 from s1gui.core import comparison_table
+from s1gui.core.comparison import MOST
 from s1gui.core.comparison_table import Row, agreement, markdown, row_of
 from s1gui.core.curve import Curve, curves
 from s1gui.core.curve_summary import summary
@@ -38,6 +39,9 @@ class CompareShowing(QObject):
         self._curves = QTimer(self, singleShot=True, interval=CURVES_MS)
         self._curves.timeout.connect(self._show_curves)
         self._known: tuple[str, ...] = ()
+        self._drawn_next: list[tuple[CompareLane, Curve, BudgetScale]] = []
+        self._turn = QTimer(self, singleShot=True, interval=CURVES_MS // 2 // MOST)
+        self._turn.timeout.connect(self._show_a_curve)
         self._timer = QTimer(self, singleShot=True, interval=TABLE_MS)
         self._timer.timeout.connect(self.all)
         self._next = QTimer(self, singleShot=True, interval=0)
@@ -48,6 +52,7 @@ class CompareShowing(QObject):
         self._timer.stop()
         self._next.stop()
         self._curves.stop()
+        self._turn.stop()
 
     def growth(self, grown: list[Lane]) -> None:
         """These have grown: their thinking is shown at once, the rest soon, and all of it when no lane runs."""
@@ -112,14 +117,28 @@ class CompareShowing(QObject):
         self._known = list(told.values())[-1].answers if has_any else ()
         head = max((lane.run.head for lane in lanes if lane.run is not None), default=0)
         scale = BudgetScale(max(LEAST, 1 << max(0, head - 1).bit_length()))
-        for lane, widget in zip(self._runs.lanes, self._view.lanes, strict=True):
-            widget.curve.show_lane(told.get(lane, Curve()), scale)
+        self._drawn_next = [
+            (widget, told.get(lane, Curve()), scale)
+            for lane, widget in zip(self._runs.lanes, self._view.lanes, strict=True)
+        ]
+        self._show_a_curve()
         are_draws = differing(lane.spec for lane in self._runs.lanes) == ("seed",) and not any(
             lane.spec.sampling is not None and lane.spec.sampling.is_greedy for lane in lanes
         )
         self._view.summary.show_summary(
             summary(list(told.values()), are_draws=are_draws), scale, is_growing=self._runs.is_busy
         )
+
+    def _show_a_curve(self) -> None:
+        """One lane's in each turn while lanes grow: all of them painted at once would hold up the window."""
+        while self._drawn_next:
+            widget, curve, scale = self._drawn_next.pop(0)
+            if widget in self._view.lanes:
+                widget.curve.show_lane(curve, scale)
+            if self._runs.is_busy:
+                break
+        if self._drawn_next:
+            self._turn.start()
 
     def _comes_whole(self, lane: Lane) -> bool:
         """Whether it has a run out of a file that was not shown yet."""

@@ -2,11 +2,11 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from s1gui.core.curve_summary import Step, Summary
+from s1gui.core.curve_summary import Summary
 from s1gui.qt.budget.scale import BudgetScale
 from s1gui.qt.compare.lane_curve import margin_of
 from s1gui.qt.compare.summary_words import about, described, said_at
@@ -136,26 +136,23 @@ class SummaryStrip(QWidget):
 
     def _paint_steps(self, painter: QPainter) -> None:
         """Each reaches to the next one; thin where some lanes are no longer, or not yet, among those counted."""
-        theme, steps = theme_of(self), self._summary.steps
-        for step, end in [*((a, self._x(b.at)) for a, b in pairwise(steps)), (steps[-1], self._x(steps[-1].at) + 6)]:
-            start = self._x(step.at)
+        steps, plot, accent = self._summary.steps, self._plot, theme_of(self).color("accent")
+        xs = [plot.left() + self._scale.fraction(step.at) * plot.width() for step in steps]
+        ys = [plot.bottom() - step.share * plot.height() for step in steps]
+        ends = [*xs[1:], xs[-1] + 6]
+        painter.setOpacity(0.18)
+        for step, start, end in zip(steps, xs, ends, strict=True):
             if step.interval is not None:
                 low, high = step.interval
-                painter.setOpacity(0.18)
-                painter.fillRect(QRectF(start, self._y(high), end - start, self._y(low) - self._y(high)), self._accent)
-                painter.setOpacity(1.0)
-            painter.setPen(QPen(self._accent, 2.4 if step.n == self._summary.runs else 1.0))
-            painter.drawLine(QPointF(start, self._y(step.share)), QPointF(end, self._y(step.share)))
-        for before, after in pairwise(steps):
-            painter.drawLine(self._corner(after, before), self._corner(after, after))
+                top = plot.bottom() - high * plot.height()
+                painter.fillRect(QRectF(start, top, end - start, (high - low) * plot.height()), accent)
+        painter.setOpacity(1.0)
+        levels = [(step, QLineF(a, y, b, y)) for step, a, b, y in zip(steps, xs, ends, ys, strict=True)]
+        corners = [QLineF(x, y, x, to) for x, (y, to) in zip(xs[1:], pairwise(ys), strict=True)]
+        painter.setPen(QPen(accent, 2.4))
+        painter.drawLines([level for step, level in levels if step.n == self._summary.runs])
+        painter.setPen(QPen(accent, 1.0))
+        painter.drawLines([level for step, level in levels if step.n != self._summary.runs] + corners)
         if self._chosen is not None:
-            step = steps[self._chosen]
-            painter.setPen(QPen(theme.color("text"), 1.2))
-            painter.drawEllipse(self._corner(step, step), 5, 5)
-
-    @property
-    def _accent(self) -> QColor:
-        return theme_of(self).color("accent")
-
-    def _corner(self, place: Step, height: Step) -> QPointF:
-        return QPointF(self._x(place.at), self._y(height.share))
+            painter.setPen(QPen(theme_of(self).color("text"), 1.2))
+            painter.drawEllipse(QPointF(xs[self._chosen], ys[self._chosen]), 5, 5)
