@@ -86,6 +86,7 @@ def _said(path: Path) -> Iterator[None]:
         raise RecipeError(f"{path.name} needs pyarrow to be read. Install it: pip install 's1gui[train]'.") from None
     try:
         yield
-    except (OSError, pyarrow.ArrowException) as error:
+    # Python's own errors come of values that it has nothing for: texts that are not in UTF-8, times out of its range.
+    except (OSError, ValueError, OverflowError, pyarrow.ArrowException) as error:
         first = (str(error) or type(error).__name__).splitlines()[0][:300]
         raise RecipeError(f"{path} can't be read: {first}. The file is damaged or no {path.suffix[1:]}.") from None

@@ -70,7 +70,9 @@ _KNOWN = (
 
 
 def recognised(table: Table, recipe: Recipe) -> Columns:
-    """The columns by the recipe's keys, else by their names. Raises UnrecognisedColumns."""
+    """The columns by the recipe's keys, else by their names. Raises UnrecognisedColumns, RecipeError without any."""
+    if not table.columns:
+        raise RecipeError(f"{table.source} is empty: it holds no samples. Choose another file or data set.")
     known = [one for one in _KNOWN if set(one.used) <= set(table.columns)]
     chats = [Columns("chat messages", chat=name) for name in _CHATS if name in table.columns]
     if recipe.question or recipe.thinking or recipe.answer:

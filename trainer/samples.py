@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from trainer import arrow_files, hub_data, parts
+from trainer.plain_text import read_text
 from trainer.recipe import RecipeError
 
 Row = Mapping[str, object]
@@ -93,10 +94,7 @@ def _table(source: str, files: Sequence[Path]) -> Table:
 
 
 def _json_rows(path: Path) -> Iterator[Row]:
-    try:
-        text = path.read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise RecipeError(f"{path} can't be read as data: {error}.") from None
+    text = read_text(path)
     if text.lstrip().startswith("["):
         yield from _listed(text, path)
         return

@@ -24,6 +24,8 @@ class Selection:
 
 def select(samples: Sequence[Sample], recipe: Recipe) -> Selection:
     """Raises RecipeError where nothing remains to train on, or the held-out file can't be read."""
+    if not samples:
+        raise RecipeError("The data has columns but no rows. Choose another file or data set.")
     whole = [sample for sample in samples if sample.is_whole]
     held_out = _held_out(recipe)
     sealed = Sealed(sample.question for sample in held_out)

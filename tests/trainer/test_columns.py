@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from trainer.columns import Sample, questions, recognised, samples
+from trainer.columns import Sample, UnrecognisedColumns, questions, recognised, samples
 from trainer.recipe import Recipe, RecipeError
 from trainer.samples import Table
 
@@ -108,14 +108,20 @@ def test_the_recipes_keys_come_first(keys: dict[str, str], expected: Sample) -> 
         ({"prompt": "Q", "response": "A"}, {}),
         ({"prompt": "Q", "response": "A"}, {"question": "query"}),
         ({"prompt": "Q", "response": "A"}, {"question": "prompt"}),
-        ({}, {}),
     ],
-    ids=["nothing known", "a key without a column", "a key that is missing", "no columns"],
+    ids=["nothing known", "a key without a column", "a key that is missing"],
 )
 def test_what_is_not_recognised_is_named_with_the_keys_to_set(row: dict[str, object], keys: dict[str, str]) -> None:
     with pytest.raises(RecipeError, match="Set question, thinking and answer in the recipe") as raised:
         made(row, **keys)
     assert ", ".join(row) in str(raised.value)
+
+
+@pytest.mark.parametrize("rows", [[], [{}]], ids=["no rows", "rows of nothing"])
+def test_data_without_anything_is_said_to_be_empty_and_no_column_is_asked_for(rows: list[dict[str, object]]) -> None:
+    with pytest.raises(RecipeError, match="^data is empty: it holds no samples") as raised:
+        made(*rows)
+    assert not isinstance(raised.value, UnrecognisedColumns)
 
 
 @pytest.mark.parametrize(

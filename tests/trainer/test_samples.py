@@ -126,13 +126,24 @@ def _broken(path: Path, content: bytes) -> Path:
     return path
 
 
+def _with_bytes_for_text(path: Path) -> Path:
+    """pyarrow takes any bytes for a text until somebody reads it."""
+    texts = pyarrow.array([b"\xff\xfe"], pyarrow.binary()).view(pyarrow.string())
+    pyarrow.parquet.write_table(pyarrow.table({"question": texts}), path)
+    return path
+
+
 REFUSED: dict[str, tuple[Callable[[Path], Path], str]] = {
     "nothing there": (lambda folder: folder / "none", "no file or folder"),
     "a torn line": (lambda folder: _broken(folder / "a.jsonl", b'{"a": 1}\n{"a": '), "Line 2 of a.jsonl is no JSON"),
     "a line that is a list": (lambda folder: as_lines(folder / "a.jsonl", [{}, 3]), "Line 3 of a.jsonl is no object"),
     "a list of texts": (lambda folder: as_list(folder / "a.json", ["x"]), "Entry 1 of a.json is no object"),
     "deep nesting": (lambda folder: _broken(folder / "a.jsonl", b'{"a": ' + b"[" * 10**5), "Line 1 of a.jsonl"),
-    "no text": (lambda folder: _broken(folder / "a.jsonl", b"\xff\xfe"), "can't be read as data"),
+    "no text": (lambda folder: _broken(folder / "a.jsonl", b"\xff\xfe"), "is in UTF-16"),
+    "Parquet with texts that are none": (
+        lambda folder: _with_bytes_for_text(folder / "a.parquet"),
+        "a.parquet can't be read: 'utf-8' codec",
+    ),
     "a damaged Parquet file": (lambda folder: _broken(folder / "a.parquet", b"PAR1"), "The file is damaged"),
     "a damaged Arrow file": (lambda folder: _broken(folder / "a.arrow", b"ARROW1 "), "The file is damaged"),
     "an empty Arrow file": (lambda folder: _broken(folder / "a.arrow", b""), "The file is damaged"),

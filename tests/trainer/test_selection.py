@@ -76,7 +76,7 @@ def test_a_share_never_holds_a_question_that_is_trained_on(questions: list[str],
 @pytest.mark.parametrize(
     ("rows", "words"),
     [
-        ([], "Of 0 samples none is left"),
+        ([], "The data has columns but no rows"),
         ([sample("", answer="")], "1 have an empty question, thinking or answer, and 0 are held out"),
         ([sample("Q3"), sample("Q5")], "0 have an empty question, thinking or answer, and 2 are held out"),
     ],
