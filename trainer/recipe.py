@@ -6,7 +6,6 @@ published values (arXiv 2501.19393, appendix C; train/sft.py and train/sft.sh of
 
 import dataclasses
 import json
-import math
 import tomllib
 import types
 import typing
@@ -116,7 +115,8 @@ class Recipe:
         for name, (least, most) in RANGES.items():
             value = getattr(self, name)
             if not least <= value <= most:
-                raise RecipeError(f"{name} is {value:g}; it may be {least:g} to {most:g}.")
+                said = value if isinstance(value, float) else min(max(value, -_HUGE), _HUGE)
+                raise RecipeError(f"{name} is {said:g}; it may be {least:g} to {most:g}.")
         if self.global_batch % self.micro_batch:
             raise RecipeError(f"global_batch of {self.global_batch} is no multiple of micro_batch, {self.micro_batch}.")
         if self.nodes > 1 and ":" not in self.rendezvous:
@@ -124,6 +124,8 @@ class Recipe:
 
 
 _MANY = 10**9
+_HUGE = 10**300
+"""A whole number may be larger in a file, but no text says it."""
 RANGES: dict[str, tuple[float, float]] = {
     "block": (16, 2**22),
     "held_out_share": (0, 0.5),
@@ -155,8 +157,8 @@ def read_toml(path: Path, **changes: object) -> Recipe:
     """A recipe file, with some fields changed; paths with ./ or ../ begin at its folder. Raises RecipeError."""
     try:
         table = tomllib.loads(path.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise RecipeError(f"{path} can't be read as a recipe: {error}.") from None
+    except (OSError, ValueError, RecursionError) as error:
+        raise RecipeError(f"{path} can't be read as a recipe: {_why(error)}.") from None
     beside = {
         name: str((path.parent / value).resolve())
         for name in ("base", "data", "held_out")
@@ -169,8 +171,8 @@ def read_json(path: Path) -> Recipe:
     """A frozen recipe. Raises RecipeError."""
     try:
         table = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError) as error:
-        raise RecipeError(f"{path} can't be read as a recipe: {error}.") from None
+    except (OSError, ValueError, RecursionError) as error:
+        raise RecipeError(f"{path} can't be read as a recipe: {_why(error)}.") from None
     if not isinstance(table, dict):
         raise RecipeError(f"{path} is no recipe: it should be one JSON object.")
     return from_table(table)
@@ -202,6 +204,19 @@ def from_table(table: Mapping[str, object]) -> Recipe:
     return Recipe(**{name: _checked(name, hints[name], value) for name, value in table.items()})
 
 
+def _why(error: Exception) -> str:
+    """What can't be read in a person's words."""
+    match error:
+        case OSError():
+            return error.strerror or str(error)
+        case UnicodeDecodeError():
+            return "it is no text in UTF-8"
+        case RecursionError():
+            return "it is nested too deeply"
+        case _:
+            return str(error).rstrip(".")
+
+
 def _checked(name: str, hint: Any, value: object) -> Any:
     if typing.get_origin(hint) is Literal:
         if value in typing.get_args(hint):
@@ -209,7 +224,7 @@ def _checked(name: str, hint: Any, value: object) -> Any:
         raise RecipeError(f"{name} is {value!r}; it may be {', '.join(map(repr, typing.get_args(hint)))}.")
     if isinstance(hint, types.UnionType):
         return None if value is None else _checked(name, str, value)
-    if hint is float and isinstance(value, int | float) and type(value) is not bool and math.isfinite(value):
+    if hint is float and isinstance(value, int | float) and type(value) is not bool and abs(value) <= _HUGE:
         return float(value)
     if hint is not float and type(value) is hint:
         return value

@@ -47,6 +47,9 @@ def test_the_s1_preset_has_the_published_values() -> None:
         ({"epoch": 3}, "no field 'epoch'"),
         ({"epochs": "3"}, "epochs is '3'; it must be a whole number"),
         ({"epochs": 0}, "epochs is 0; it may be 1 to"),
+        ({"epochs": 10**400}, "epochs is 1e\\+300; it may be 1 to"),
+        ({"learning_rate": 10**400}, "it must be a number"),
+        ({"learning_rate": float("inf")}, "it must be a number"),
         ({"epochs": True}, "must be a whole number"),
         ({"learning_rate": float("nan")}, "must be a number"),
         ({"method": "dora"}, "'full', 'lora', 'qlora'"),
@@ -85,12 +88,33 @@ def test_a_preset_is_changed_where_one_asks(tmp_path: Path) -> None:
     assert read_toml(path, base="here", epochs=7) == replace(Recipe(), base="here", epochs=7)
 
 
-@pytest.mark.parametrize("content", ["epochs = ", "\xff\xfe", "epochs = 1\nepochs = 2"], ids=["torn", "bytes", "twice"])
-def test_a_file_that_is_no_recipe_is_refused_by_name(tmp_path: Path, content: str) -> None:
+NO_RECIPES = {
+    "torn": ("epochs = ", r"Invalid value \(at end of document\)\.$"),
+    "bytes": ("\xff\xfe", r"it is no text in UTF-8\.$"),
+    "twice": ("epochs = 1\nepochs = 2", "Cannot overwrite a value"),
+    "deep": ("a = " + "[" * 10**5, r"it is nested too deeply\.$"),
+    "endless": ("epochs = " + "1" * 5000, "Exceeds the limit"),
+}
+
+
+@pytest.mark.parametrize(("content", "words"), NO_RECIPES.values(), ids=NO_RECIPES)
+def test_a_file_that_is_no_recipe_is_refused_by_name(tmp_path: Path, content: str, words: str) -> None:
     path = tmp_path / "bad.toml"
     path.write_text(content, "latin-1")
-    with pytest.raises(RecipeError, match=r"bad\.toml"):
+    with pytest.raises(RecipeError, match=r"bad\.toml can't be read as a recipe: .*" + words):
         read_toml(path)
+
+
+def test_a_file_that_is_not_there_is_said_in_words(tmp_path: Path) -> None:
+    for read in (read_toml, read_json):
+        with pytest.raises(RecipeError, match=r"none can't be read as a recipe: No such file or directory\.$"):
+            read(tmp_path / "none")
+
+
+def test_a_frozen_recipe_nested_without_end_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "recipe.json").write_text("[" * 10**5)
+    with pytest.raises(RecipeError, match="nested too deeply"):
+        read_json(tmp_path / "recipe.json")
 
 
 def test_a_frozen_recipe_that_is_no_object_is_refused(tmp_path: Path) -> None:
