@@ -23,22 +23,39 @@ MODEL, ADAPTER = "model", "adapter"
 FORMAT = "thinking-format.json"
 _TAKEN = (
     *("tokenizer.json", "tokenizer_config.json", "special_tokens_map.json", "added_tokens.json", "vocab.json"),
-    *("merges.txt", "tokenizer.model", "chat_template.jinja", "chat_template.json", "generation_config.json"),
+    *("merges.txt", "tokenizer.model", "tekken.json", "vocab.txt", "spiece.model"),
+    *("chat_template.jinja", "chat_template.json", "generation_config.json"),
 )
 """The base's files that stay as they are."""
 
 
-def export(folder: Path, setup: Setup, step: int, tell: Callable[[Fact], None]) -> None:
-    """Write what was trained so far. Every rank takes part, the first one writes. Raises OSError (a full disk)."""
+def export(
+    folder: Path, setup: Setup, step: int, tell: Callable[[Fact], None], *, rescue: Callable[[], None] = lambda: None
+) -> None:
+    """Write what was trained so far. Every rank takes part, the first one writes.
+
+    rescue: called on every rank where that fails, before the first one raises why: OSError (a full disk), MemoryError.
+    """
     weights = _gathered(setup)
+    failure: Exception | None = None
     if setup.world.is_first:
-        if setup.recipe.method == "full":
-            model = setup.learner.model
-            _written(folder / MODEL, lambda aside: _write_model(aside, model, weights, folder, setup, step))
-        else:
-            _write_adapted(folder, setup, weights, step, tell)
-        tell(Exported(step, MODEL, "model"))
-    setup.world.meet()
+        try:
+            _write(folder, setup, weights, step, tell)
+        except Exception as error:  # raised again below, when the others know
+            failure = error
+    if max(setup.world.all(int(failure is not None))):
+        rescue()
+    if failure is not None:
+        raise failure
+
+
+def _write(folder: Path, setup: Setup, weights: dict[str, Tensor], step: int, tell: Callable[[Fact], None]) -> None:
+    if setup.recipe.method == "full":
+        model = setup.learner.model
+        _written(folder / MODEL, lambda aside: _write_model(aside, model, weights, folder, setup, step))
+    else:
+        _write_adapted(folder, setup, weights, step, tell)
+    tell(Exported(step, MODEL, "model"))
 
 
 def _gathered(setup: Setup) -> dict[str, Tensor]:

@@ -30,7 +30,7 @@ def export_newest(folder: Path, world: World) -> list[Exported]:
         if not is_ours:
             raise NothingToExport(f"{folder.name} is being trained. Stop it first: that exports it as well.")
         setup = prepared(read_json(folder / launch.RECIPE), world)
-        checkpoint.load(whole[0], setup.state())
+        checkpoint.load(whole[0], setup.weights())
         step = checkpoint.progress_of(whole[0]).step
         told: list[Fact] = []
         export.export(folder, setup, step, told.append)

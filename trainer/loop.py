@@ -7,6 +7,7 @@ import shutil
 import sys
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import torch
@@ -65,7 +66,10 @@ class Training:
         numbers = heaviest(
             self._setup.steps, self._setup.lengths, world=self._world.size, micro=self._recipe.micro_batch
         )
-        self._passes([numbers], token_weights(self._samples, numbers, "token"))
+        # Where a step takes several passes, the gradients of those before are there while the next one runs.
+        taken = self._world.size * self._recipe.micro_batch
+        accumulates = any(len(step.units) > taken for step in self._setup.steps)
+        self._passes([numbers] * (1 + accumulates), token_weights(self._samples, numbers, "token"))
         self._setup.optimizing.forget()
 
     def run(self) -> None:
@@ -82,12 +86,24 @@ class Training:
             if self._is_save_due():
                 self.save()
 
+    def room(self) -> str:
+        """What is said of a disk that has too little for a checkpoint already, "" of one that has enough."""
+        needed, free = self._needed(), shutil.disk_usage(self._folder).free
+        if free >= needed:
+            return ""
+        return f"A checkpoint will need {needed / 1e9:.2f} GB, and {free / 1e9:.2f} GB are free. Make room before that."
+
+    def keep(self) -> None:
+        """Save where that is not done at this step already; what a disk does not take is left."""
+        whole = checkpoint.sealed(self._folder)
+        if not whole or checkpoint.progress_of(whole[0]).step < self.step:
+            with suppress(NoSpace, OSError):
+                self.save()
+
     def save(self) -> None:
         """Write a checkpoint. Raises NoSpace before anything is written, OSError."""
         parts = self._setup.parts()
-        (needed,) = self._world.total([float(sum(part.local.nbytes for part in parts.values()))])
-        free = shutil.disk_usage(self._folder).free
-        needed += _SPARE
+        needed, free = self._needed(), shutil.disk_usage(self._folder).free
         if max(self._world.all(int(free < needed))):
             raise NoSpace(f"A checkpoint needs {needed / 1e9:.2f} GB, and {free / 1e9:.2f} GB are free.")
         self._tell(Saving(self.step))
@@ -95,6 +111,11 @@ class Training:
         path, size = checkpoint.save(self._folder, self._now, parts, self._world, keep=self._recipe.keep)
         self._tell(Saved(self.step, path.name, size, time.monotonic() - began))
         self._saved = time.monotonic()
+
+    def _needed(self) -> float:
+        """Bytes of all ranks' parts of a checkpoint, and some to spare."""
+        mine = sum(part.local.nbytes for part in self._setup.parts().values())
+        return self._world.total([float(mine)])[0] + _SPARE
 
     def _take(self, batch: Batch, carried: Progress) -> None:
         began = time.monotonic()

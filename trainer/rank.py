@@ -1,6 +1,7 @@
 """One rank of a run, from its start to its end: what it does is told, and so is how it fails."""
 
 import os
+import shutil
 import sys
 import time
 import traceback
@@ -14,7 +15,7 @@ from trainer import export, launch, processes
 from trainer.failures import told
 from trainer.journal import Begun, Done, Planned, Warned
 from trainer.loop import Training
-from trainer.recipe import Recipe, RecipeError, read_json
+from trainer.recipe import Recipe, read_json
 from trainer.setup import Setup, prepared
 from trainer.stopping import Stopping, end_with_parent
 from trainer.telling import Teller
@@ -38,7 +39,9 @@ def train(folder: Path, *, resume: bool) -> int:
             return 0
         with processes.locked(folder) as is_ours:
             if not is_ours:
-                raise RecipeError("Another process trains in this folder. Wait for it, or stop it first.")
+                # Not a word into the journal: that is the other's, and would be taken for its end.
+                print(f"{folder} is being trained already. Follow it, or stop it first.", file=sys.stderr)
+                return 2
             _work(folder, recipe, world, stopping, resume=resume)
         return 0
     # A process ends here, and whoever looks must learn why.
@@ -58,12 +61,14 @@ def _work(folder: Path, recipe: Recipe, world: World, stopping: Stopping, *, res
     training = Training(folder, setup, tell, stopping)
     name = training.resume() if resume else ""
     tell(_begun(setup, training.step, name))
-    for warning in _warnings(setup):
-        tell(Warned(warning))
+    for warning in (*_warnings(setup), training.room()):
+        if warning:
+            tell(Warned(warning))
     training.rehearse()
     training.run()
     if training.step:
-        export.export(folder, setup, training.step, tell)
+        # What was learnt outlives a model that could not be written: gone on with, the run only exports again.
+        export.export(folder, setup, training.step, tell, rescue=training.keep)
     if world.is_first:
         (folder / launch.STOP).unlink(missing_ok=True)
     tell(Done(training.step, training.is_finished))
@@ -131,7 +136,15 @@ def _tell_failure(folder: Path, recipe: Recipe | None, error: Exception) -> None
     failure = told(error, recipe, launch.tail(folder))
     if failure.kind == "lost_rank":
         time.sleep(_LATER)
+    if failure.kind == "disk":
+        _clear_unfinished(folder)
     if launch.outcome(folder) is None:
         teller = Teller(folder, is_first=True)
         teller(failure)
         teller.close()
+
+
+def _clear_unfinished(folder: Path) -> None:
+    """What was being written when the disk was full is of no use, and in the way of the journal's last line."""
+    for unfinished in folder.glob("*.part"):
+        shutil.rmtree(unfinished, ignore_errors=True)

@@ -69,10 +69,14 @@ class Setup:
             return {}
         return dict(self.state())
 
-    def state(self) -> Iterator[tuple[str, Part]]:
-        """All that is to be loaded to go on."""
+    def weights(self) -> Iterator[tuple[str, Part]]:
+        """What is to be loaded to export."""
         for name, weight in self.trained:
             yield name, part_of(weight, self.world)
+
+    def state(self) -> Iterator[tuple[str, Part]]:
+        """All that is to be loaded to go on."""
+        yield from self.weights()
         for name, tensor in self.optimizing.tensors():
             yield name, part_of(tensor, self.world)
 

@@ -12,7 +12,8 @@ from torch import Tensor
 STORE = "S1_TRAINER_STORE"
 """The environment variable with the file by which ranks of one computer find each other, instead of a port."""
 
-_WAIT = timedelta(minutes=30)
+_WAIT = timedelta(hours=2)
+"""The others wait while the first rank writes a large model, or merges adapters into it."""
 
 
 @dataclass(frozen=True, slots=True)

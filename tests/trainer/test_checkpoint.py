@@ -12,9 +12,9 @@ import torch
 
 from tests.trainer.killed import NEVER, ended
 from tests.trainer.tiny_runs import facts, fingerprint, losses, made, train
-from trainer import checkpoint, durable
+from trainer import checkpoint, durable, launch
 from trainer.checkpoint import CheckpointError, Part, Progress
-from trainer.journal import Begun, Warned
+from trainer.journal import Begun, Done, Errored, Step, Warned
 from trainer.world import World
 
 ALONE = World(0, 1, torch.device("cpu"))
@@ -112,6 +112,35 @@ def test_a_run_goes_on_from_the_last_whole_one_and_says_so(tmp_path: Path) -> No
     assert [fact.resumed_from for fact in facts(killed) if isinstance(fact, Begun)][-1] == "checkpoint-3"
     assert any("checkpoint-6" in fact.message for fact in facts(killed) if isinstance(fact, Warned))
     assert losses(whole) == losses(killed) and fingerprint(whole) == fingerprint(killed)
+
+
+def test_a_full_disk_ends_the_run_before_a_save_and_keeps_the_last(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = made(tmp_path, save_steps=2)
+    usage = shutil.disk_usage
+
+    def full_later(path: Path) -> Any:
+        return usage(path) if not list(folder.glob("checkpoint-*")) else type(usage(path))(100, 99, 1)
+
+    monkeypatch.setattr(shutil, "disk_usage", full_later)
+    assert train(folder) == 1
+    error = facts(folder)[-1]
+    assert isinstance(error, Errored) and error.kind == "disk" and "free" in error.message
+    assert [path.name for path in folder.glob("checkpoint-*")] == ["checkpoint-2"]
+    monkeypatch.undo()
+    assert train(folder, resume=True) == 0
+    assert launch.outcome(folder) == Done(6, True)
+
+
+def test_too_little_room_is_warned_of_before_the_first_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = made(tmp_path, epochs=1)
+    usage = shutil.disk_usage
+    monkeypatch.setattr(shutil, "disk_usage", lambda path: type(usage(path))(100, 99, 1))
+    assert train(folder) == 0
+    before = facts(folder)[: [type(fact) for fact in facts(folder)].index(Step)]
+    (warned,) = [fact.message for fact in before if isinstance(fact, Warned)]
+    assert warned.startswith("A checkpoint will need 0.07 GB, and 0.00 GB are free.")
 
 
 def kill(folder: Path, point: int, *, ranks: int = 1, rank: int = 0) -> None:

@@ -12,9 +12,10 @@ from transformers import AutoModelForCausalLM, AutoTokenizer
 
 from s1gui.core.engine import Load
 from s1gui.engines.local.model import load
-from tests.trainer.tiny_runs import facts, made, train, train_outside
+from tests.trainer.tiny_runs import facts, fingerprint, made, train, train_outside
+from trainer import launch
 from trainer.export import FORMAT
-from trainer.journal import Exported
+from trainer.journal import Done, Errored, Exported, Saved, Step
 
 IDS = torch.tensor([[5, 60, 61, 62, 63, 64, 65, 66, 67, 68]])
 
@@ -84,3 +85,22 @@ def test_two_processes_export_what_one_does(tmp_path: Path) -> None:
 
 def test_nothing_half_written_is_left(trained: Path) -> None:
     assert not list(trained.glob("*.part")) and not list(trained.glob("*.old"))
+
+
+@pytest.mark.parametrize("processes", [1, pytest.param(2, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("method", ["full", pytest.param("lora", marks=pytest.mark.slow)])
+def test_what_was_learnt_outlives_a_model_that_can_not_be_written(tmp_path: Path, method: str, processes: int) -> None:
+    changes = {"method": method, "processes": processes}
+    whole, folder = (made(tmp_path, **changes) for _ in "ab")
+    run = train if processes == 1 else lambda run, **how: train_outside(run, **how).returncode
+    (folder / "model.part").touch()  # where a folder should be made: no disk need be filled for it
+    assert run(folder) == 1
+    error = facts(folder)[-1]
+    assert isinstance(error, Errored) and error.kind == "other" and "NotADirectoryError" in error.message
+    assert [fact.name for fact in facts(folder) if isinstance(fact, Saved)] == ["checkpoint-6"]
+    (folder / "model.part").unlink()
+    assert run(folder, resume=True) == 0
+    assert launch.outcome(folder) == Done(6, True)
+    assert len([fact for fact in facts(folder) if isinstance(fact, Step)]) == 6
+    assert run(whole) == 0
+    assert fingerprint(folder) == fingerprint(whole)
