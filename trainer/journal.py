@@ -152,8 +152,13 @@ class Journal:
     """Owner of the end of a run's journal; one process writes. Each line is on the disk when `tell` returns."""
 
     def __init__(self, folder: Path) -> None:
+        """Raises OSError (a full disk)."""
         self._descriptor = os.open(folder / NAME, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o644)
-        self._mend()
+        try:
+            self._mend()
+        except OSError:
+            os.close(self._descriptor)
+            raise
 
     def tell(self, line: Line) -> None:
         """Append a line. Raises OSError (a full disk)."""

@@ -10,6 +10,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import closing, suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -114,7 +115,7 @@ def sbatch(folder: Path) -> str:
 #SBATCH --exclusive
 #SBATCH --signal=B:USR1@600
 #SBATCH --requeue
-#SBATCH --output={here / LOG}
+#SBATCH --output="{str(here / LOG).replace("%", "%%")}"
 #SBATCH --open-mode=append
 
 head=$(scontrol show hostnames "$SLURM_JOB_NODELIST" | head -n1)
@@ -122,7 +123,7 @@ trap {join([f"touch {join([str(here / STOP)])}"])} USR1
 rm -f {join([str(here / STOP)])}
 srun {line} &
 wait $!
-wait
+wait $!  # the first one ends when the signal comes; this one's status is the job's
 """
 
 
@@ -138,7 +139,7 @@ def force_stop(folder: Path) -> None:
     processes.end_all(folder)
     if not was_alive or outcome(folder) is not None:
         return
-    with processes.locked(folder) as is_ours:
+    with suppress(OSError), processes.locked(folder) as is_ours:
         if is_ours:
             _tell(folder, Stopping(_last_step(folder), _ENDED), Done(_last_step(folder), False))
 
@@ -165,10 +166,13 @@ def outcome(folder: Path) -> Done | Errored | None:
 
 
 def settle(folder: Path) -> None:
-    """Write the error of a run whose processes are gone and that did not say why."""
+    """Write the error of a run whose processes are gone and that did not say why.
+
+    Where nothing can be written, as on a full disk, whoever looks later does it.
+    """
     if outcome(folder) is not None:
         return
-    with processes.locked(folder) as is_ours:
+    with suppress(OSError), processes.locked(folder) as is_ours:
         if is_ours and outcome(folder) is None:
             log = tail(folder)
             kind, message = _reason(log)
@@ -206,10 +210,9 @@ def _last_step(folder: Path) -> int:
 
 
 def _tell(folder: Path, *facts: Fact) -> None:
-    journal = Journal(folder)
-    for fact in facts:
-        journal.tell(Line(time.time(), fact))
-    journal.close()
+    with closing(Journal(folder)) as journal:
+        for fact in facts:
+            journal.tell(Line(time.time(), fact))
 
 
 def _reason(log: str) -> tuple[ErrorKind, str]:

@@ -23,13 +23,11 @@ def main(folder: Path, *, resume: bool = False) -> int:
         return _rank(folder, resume=resume)
     # Under torchrun every rank looks for itself, before it meets the others: none waits for one that refused.
     before = processes.journal_size(folder)
-    if not (folder / launch.RECIPE).is_file():
-        print(f"{folder} is no run: it has no {launch.RECIPE}.", file=sys.stderr)
+    is_first = os.environ.get("RANK", "0") == "0"
+    if refusal := _refusal(folder, has_begun=before > 0 and not resume, is_first=is_first):
+        print(refusal, file=sys.stderr)
         return 2
-    if before and not resume:
-        print(f"{folder} was begun before. Add --resume, or create another run.", file=sys.stderr)
-        return 2
-    if os.environ.get("RANK", "0") == "0":
+    if is_first:
         processes.register(folder, os.getpid(), before)
     if "RANK" in os.environ:
         return _rank(folder, resume=resume)
@@ -44,6 +42,17 @@ def main(folder: Path, *, resume: bool = False) -> int:
     if count == 1:
         return _rank(folder, resume=resume)
     return group.run(folder, count, resume=resume)
+
+
+def _refusal(folder: Path, *, has_begun: bool, is_first: bool) -> str:
+    """Why nothing is trained here, "" where it may be. The other ranks find the folder in the first one's hands."""
+    if not (folder / launch.RECIPE).is_file():
+        return f"{folder} is no run: it has no {launch.RECIPE}."
+    if is_first and processes.is_locked(folder):
+        return f"{folder} is being trained already. Follow it, or stop it first."
+    if has_begun:
+        return f"{folder} was begun before. Add --resume, or create another run."
+    return ""
 
 
 def quiet() -> None:

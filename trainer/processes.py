@@ -60,7 +60,7 @@ def journal_size(folder: Path) -> int:
 
 def is_alive(folder: Path) -> bool:
     """Whether a process of the run may still write into its folder."""
-    return _root(read(folder)) is not None or _is_locked(folder)
+    return _root(read(folder)) is not None or is_locked(folder)
 
 
 def is_elsewhere(folder: Path) -> bool:
@@ -95,11 +95,15 @@ def locked(folder: Path) -> Iterator[bool]:
         os.close(descriptor)
 
 
-def _is_locked(folder: Path) -> bool:
+def is_locked(folder: Path) -> bool:
+    """Whether somebody trains in the folder, or exports."""
     if not (folder / LOCK).exists():
         return False
-    with locked(folder) as is_ours:
-        return not is_ours
+    try:
+        with locked(folder) as is_ours:
+            return not is_ours
+    except OSError:  # somebody else's folder: whether it is, nobody here can tell
+        return False
 
 
 def _root(record: Record | None) -> Any:

@@ -1,5 +1,7 @@
 """A run's folder: named, started, stopped, and judged by whoever looks."""
 
+import os
+import signal
 import subprocess
 import sys
 import time
@@ -153,6 +155,7 @@ def test_the_command_of_several_nodes_is_the_same_line_on_each(tmp_path: Path) -
     line = launch.command(launch.create(tmp_path, recipe))
     assert "10.0.0.1:29500" in line and line[line.index("--nnodes") + 1] == "2"
     assert line[line.index("--signals-to-handle") + 1] == "SIGTERM,SIGINT"
+    assert line[line.index("--shutdown-timeout") + 1] == "900"  # what torchrun gives to save in: else 30 s
 
 
 def test_the_slurm_file_is_a_script_bash_takes(tmp_path: Path) -> None:
@@ -164,11 +167,80 @@ def test_the_slurm_file_is_a_script_bash_takes(tmp_path: Path) -> None:
     assert "--nproc-per-node 8" in text
 
 
+SRUN = """#!/bin/bash
+{does}
+"""
+
+
+def given_in(folder: Path, root: Path, does: str) -> "subprocess.Popen[bytes]":
+    """The file for Slurm as a node runs it, with a srun that does something else."""
+    (root / "bin").mkdir()
+    for name, what in (("srun", does), ("scontrol", "echo head")):
+        (root / "bin" / name).write_text(SRUN.format(does=what))
+        (root / "bin" / name).chmod(0o755)
+    (root / "job").write_text(launch.sbatch(folder))
+    path = f"{root / 'bin'}{os.pathsep}{os.environ['PATH']}"
+    return subprocess.Popen(["bash", str(root / "job")], env={**os.environ, "PATH": path, "FOLDER": str(folder)})
+
+
+@pytest.mark.parametrize("status", [0, 3])
+def test_the_job_ends_as_its_training_does(folder: Path, tmp_path: Path, status: int) -> None:
+    (folder / launch.STOP).touch()
+    does = f"test ! -e {folder / launch.STOP} && exit {status}"
+    assert given_in(folder, tmp_path, does).wait(30) == status
+
+
+def test_before_its_time_is_over_the_job_is_asked_to_save_and_waits_for_that(folder: Path, tmp_path: Path) -> None:
+    does = 'touch "$FOLDER/begun"; until test -e "$FOLDER/STOP"; do sleep 0.02; done; sleep 0.1; exit 5'
+    with given_in(folder, tmp_path, does) as job:
+        while not (folder / "begun").exists():
+            assert job.poll() is None
+        job.send_signal(signal.SIGUSR1)
+        assert job.wait(30) == 5
+
+
+def test_a_folder_with_blanks_and_percent_signs_is_one_word_to_slurm(tmp_path: Path) -> None:
+    folder = launch.create(tmp_path / "a folder of 5%", Recipe(name="wide", base="b", data="d"))
+    assert f'#SBATCH --output="{tmp_path}/a folder of 5%%/' in launch.sbatch(folder)
+
+
 def test_the_slurm_file_of_one_node_uses_no_torchrun(tmp_path: Path) -> None:
     text = launch.sbatch(launch.create(tmp_path, Recipe(name="narrow", base="b", data="d")))
     subprocess.run(["bash", "-n"], input=text, text=True, check=True)
     assert "torch.distributed.run" not in text and "--gpus-per-node=8" in text
     assert f"srun {sys.executable} -m trainer train {tmp_path}" in text and "--resume &" in text
+
+
+def test_a_run_is_not_of_the_session_that_began_it(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A terminal or window that is closed ends its session."""
+    code = "import os, sys; print(os.getsid(0) == os.getpid(), sys.stdin.read() == '')"
+    monkeypatch.setattr(launch, "command", lambda *_, **__: [sys.executable, "-c", code])
+    launch.launch(folder)
+    while launch.state(folder) == "running":
+        pass
+    assert launch.tail(folder) == "True True\n"
+
+
+FULL = """
+import os, resource, sys
+from pathlib import Path
+from trainer import launch
+folder = Path(sys.argv[1])
+size = (folder / "journal.jsonl").stat().st_size
+resource.setrlimit(resource.RLIMIT_FSIZE, (size + 5, size + 5))
+open_before = len(os.listdir("/proc/self/fd"))
+print([launch.state(folder) for _ in range(3)], len(os.listdir("/proc/self/fd")) - open_before)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="open files are counted by the system's own list")
+def test_why_a_run_died_is_told_once_there_is_room_for_it(folder: Path) -> None:
+    dead(folder)
+    write(folder, Stopping(3, "it was asked to"))
+    said = subprocess.run([sys.executable, "-c", FULL, str(folder)], capture_output=True, text=True)
+    assert (said.stdout, said.stderr) == ("['failed', 'failed', 'failed'] 0\n", "")
+    assert launch.state(folder) == "failed"
+    assert [type(fact) for fact in facts(folder)] == [Stopping, Errored]
 
 
 def test_a_child_that_fails_at_once_is_seen_by_whoever_started_it(folder: Path) -> None:
