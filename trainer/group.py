@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from trainer import launch
+from trainer.stopping import signals
 
 STORE = "S1_TRAINER_STORE"
 _LOOPBACK = "lo0" if sys.platform == "darwin" else "lo"
@@ -44,7 +45,7 @@ def _forward_signals(ranks: list["subprocess.Popen[bytes]"]) -> None:
             if rank.poll() is None:
                 rank.send_signal(number)
 
-    for number in (signal.SIGTERM, signal.SIGINT):
+    for number in signals():
         signal.signal(number, forward)
 
 

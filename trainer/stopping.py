@@ -17,8 +17,8 @@ class Stopping:
         self._signal = ""
 
     def listen(self) -> None:
-        """SIGTERM and SIGINT ask to finish the step, save and end. Only from the main thread."""
-        for number in (signal.SIGTERM, signal.SIGINT):
+        """Signals ask to finish the step, save and end. Only from the main thread."""
+        for number in signals():
             signal.signal(number, lambda number, frame: self._heard(number))
 
     @property
@@ -28,6 +28,13 @@ class Stopping:
 
     def _heard(self, number: int) -> None:
         self._signal = f"{signal.Signals(number).name} came"
+
+
+def signals() -> list[signal.Signals]:
+    """Those that ask to stop. A terminal that is closed does, unless whoever began this (nohup) wants it to go on."""
+    hangup = getattr(signal, "SIGHUP", None)
+    asking = [signal.SIGTERM, signal.SIGINT]
+    return asking if hangup is None or signal.getsignal(hangup) is signal.SIG_IGN else [*asking, hangup]
 
 
 def end_with_parent() -> None:

@@ -59,7 +59,7 @@ def made(root: Path, *, model: dict[str, Any] | None = None, **changes: Any) -> 
 @contextmanager
 def as_before() -> Iterator[None]:
     """Training in this process changes what belongs to all of it: signals, and torch's determinism."""
-    kept = {number: signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGINT)}
+    kept = {number: signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)}
     environment = dict(os.environ)
     try:
         yield
