@@ -1,6 +1,7 @@
 """Teach a model to think: plan a run, look at its data, train, follow it, stop, resume, export.
 
-A run is a folder. It goes on when its terminal is closed, and everything it tells is in its journal.jsonl."""
+A run is a folder, and everything it tells is in its journal.jsonl. It goes on when its terminal is closed; only one
+that was begun by `train RUN_DIR` saves and ends then."""
 
 import argparse
 import os
@@ -12,14 +13,14 @@ from shlex import join
 
 from s1gui.core.errors import S1Error
 from s1gui.storage.home import data_folder
-from trainer import asking, following, launch, measuring
+from trainer import asking, devices, following, launch, measuring
 from trainer.places import resources
 
 _TOY_TOKENS = 20_000
 OK, FAILED, WRONG, NO_ROOM = 0, 1, 2, 3
 _EXITS = """exit status:
   0    done, or stopped as asked
-  1    the run failed
+  1    the run failed, or a file could not be written
   2    wrong use: the command, the recipe, the model or the data
   3    the run would not fit
   130  interrupted
@@ -54,6 +55,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Whoever read has enough (`| head`). What is left in the buffer must not fail once more at the end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return OK
+    except OSError as error:
+        where = f" ({error.filename})" if error.filename else ""
+        print(f"The computer does not allow it: {error.strerror or error}{where}.", file=sys.stderr)
+        return FAILED
     return status
 
 
@@ -152,15 +157,18 @@ def _run_train(chosen: argparse.Namespace) -> int:
     if Path(chosen.recipe).expanduser().is_dir():
         return _be_run(chosen)
     from trainer.plan import at, plan
+    from trainer.words import plan_words
 
     recipe = asking.recipe_of(chosen)
     if chosen.resume or not recipe.base or not recipe.data:
         print("A new run needs --base and --data (or both in its recipe), and can't --resume.", file=sys.stderr)
         return WRONG
+    if not chosen.only_make and recipe.nodes == 1:
+        devices.processes(recipe)  # raises where the recipe asks for more than there is
     answer = plan(recipe, at(None, recipe, _root(chosen)))
-    _print_now(answer.summary)
-    if answer.verdict == "no" and not chosen.anyway:
-        print(answer.change.text if answer.change else "No change that was tried makes it fit.", file=sys.stderr)
+    _print_now(plan_words(answer) + "\n")
+    if answer.verdict == "no" and not (chosen.anyway or chosen.only_make):
+        print("Nothing was begun. Change the recipe, or add --anyway to try it all the same.", file=sys.stderr)
         return NO_ROOM
     folder = launch.create(_root(chosen), recipe)
     _print_now(f"The run is {folder}.")

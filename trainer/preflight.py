@@ -13,7 +13,8 @@ Verdict = Literal["fits", "tight", "no", "unknown"]
 """tight: the estimate lies within its own error of the memory there is, so it may go either way."""
 Moment = Literal["loss", "backward", "optimizer"]
 LengthSource = Literal["measured", "estimated", "typical"]
-"""measured: by an inspection of the data; estimated: from the first rows; typical: s1K's, since no data were read."""
+"""measured: by an inspection of the data; estimated: from the texts, without template and markers; typical: s1K's,
+since no data were read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ def plan_words(answer: Preflight) -> str:
     lines = [
         answer.summary,
         "",
-        f"model      {answer.model}: {answer.parameters:,} parameters, {answer.trained:,} trained",
+        f"model      {answer.model}: {_parameters(answer)}",
         f"on         {answer.device}",
         f"data       {answer.samples:,} samples, {answer.tokens:,} tokens in {answer.steps:,} steps; "
         f"the longest pass has {answer.longest:,} ({answer.lengths} lengths)",
@@ -68,6 +68,10 @@ def inspection_words(found: Inspection) -> str:
     if found.refusal:
         lines += ["", f"A run would not begin: {found.refusal}"]
     return "\n".join(lines)
+
+
+def _parameters(answer: Preflight) -> str:
+    return f"{answer.parameters:,} parameters, {answer.trained:,} trained" if answer.parameters else "not known"
 
 
 def _parts(peak: Peak) -> str:

@@ -18,6 +18,7 @@ from trainer.recipe import as_json, read_json
 
 signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell may have had it ignored
 
+TRAIN = ("train", "s1", "--base", "Llama-3.1-70B", "--data", "none.jsonl", "--root", "/dev/null/never-made")
 HEAVY = ("torch", "transformers", "tokenizers", "peft", "pyarrow")
 
 
@@ -74,6 +75,8 @@ def test_help_says_what_the_exit_status_means(capsys: pytest.CaptureFixture[str]
         pytest.param(["plan", "no-such-preset"], 2, "Presets: lora", id="unknown preset"),
         pytest.param(["plan", "--gpus", "7xFOO"], 2, "names no GPUs", id="unknown card"),
         pytest.param(["train", "s1"], 2, "needs --base and --data", id="train without data"),
+        pytest.param([*TRAIN, "--set", "gpus=1000"], 2, "The recipe asks for 1000 GPUs", id="more GPUs than there are"),
+        pytest.param([*TRAIN], 3, "Nothing was begun", id="a run that does not fit"),
     ],
 )
 def test_the_exit_status_means_something(
@@ -82,6 +85,16 @@ def test_the_exit_status_means_something(
     assert main(words) == status
     shown = capsys.readouterr()
     assert said in shown.out + shown.err
+
+
+def test_a_folder_that_can_not_be_made_is_said_without_a_traceback(
+    run: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").touch()
+    assert main(["train", str(run / launch.RECIPE), "--only-make", "--root", str(tmp_path / "file" / "runs")]) == 1
+    assert (
+        capsys.readouterr().err == f"The computer does not allow it: Not a directory ({tmp_path / 'file' / 'runs'}).\n"
+    )
 
 
 @pytest.mark.parametrize("command", ["follow", "stop", "resume", "export", "sbatch"])

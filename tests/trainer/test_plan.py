@@ -5,14 +5,19 @@ from pathlib import Path
 
 import pytest
 
+from tests.trainer import tiny_runs
+from trainer import launch
 from trainer.cards import parse_cards
+from trainer.journal import Saved
 from trainer.lengths import Lengths, typical
 from trainer.places import resources
-from trainer.plan import Place, at, plan
+from trainer.plan import Place, at, disk_of, plan
 from trainer.preflight import PREFLIGHTS
-from trainer.recipe import Method, Precision, Recipe, read_toml
+from trainer.recipe import Method, Precision, Recipe, read_json, read_toml
+from trainer.shape import shape_of
 
 S1 = Recipe(base="Qwen/Qwen2.5-32B-Instruct")
+WIDE = {"hidden_size": 256, "intermediate_size": 512}
 SIXTEEN = Place(parse_cards("16xH100-80"))
 
 
@@ -89,6 +94,24 @@ def test_a_model_that_is_not_known_is_said_to_be_unknown() -> None:
 def test_a_disk_that_is_too_small_is_said() -> None:
     answer = plan(S1, replace(SIXTEEN, disk_free=10**9))
     assert any(note.startswith("The disk has 1.0 GB free") for note in answer.notes)
+
+
+def test_ordinary_memory_that_is_too_small_is_said() -> None:
+    answer = plan(S1, replace(SIXTEEN, ram=10**9))
+    assert any(note.startswith("Ordinary memory has 1.0 GB free") for note in answer.notes)
+
+
+@pytest.mark.parametrize("method", ["full", "lora"])
+def test_the_disk_that_is_foreseen_is_what_a_run_writes(tmp_path: Path, method: Method) -> None:
+    """With one checkpoint more than are kept: the next is written before the oldest goes."""
+    folder = tiny_runs.made(tmp_path, model=WIDE, method=method, epochs=1, save_steps=1, keep=1)
+    assert tiny_runs.train(folder) == 0
+    recipe = read_json(folder / launch.RECIPE)
+    saved = [fact.bytes for fact in tiny_runs.facts(folder) if isinstance(fact, Saved)]
+    weights = sum(
+        file.stat().st_size for kind in ("model", "adapter") for file in (folder / kind).glob("*.safetensors")
+    )
+    assert disk_of(shape_of(recipe.base), recipe) == pytest.approx(2 * saved[-1] + weights, rel=0.02)
 
 
 def test_packing_saves_time_on_lengths_such_as_those_of_s1k() -> None:
