@@ -15,6 +15,8 @@ from trainer.attention import NAME as BY_DOCUMENT
 from trainer.recipe import Recipe
 
 _FILES = ("*.json", "*.safetensors", "*.jinja", "*.txt", "*.model")
+_OTHERS = ("*/*", "consolidated*.safetensors")
+"""The same weights once more, as other programs want them."""
 
 
 def base_folder(recipe: Recipe) -> Path:
@@ -102,6 +104,6 @@ def _fetched(name: str) -> Path:
     from huggingface_hub.errors import HfHubHTTPError, LocalEntryNotFoundError
 
     try:
-        return Path(snapshot_download(name, allow_patterns=list(_FILES)))
+        return Path(snapshot_download(name, allow_patterns=list(_FILES), ignore_patterns=list(_OTHERS)))
     except (HfHubHTTPError, LocalEntryNotFoundError, OSError, ValueError) as error:
         raise ModelError(f"{name} is no folder here, and the hub does not give it: {error}") from None

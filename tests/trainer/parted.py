@@ -9,7 +9,7 @@ from typing import Any
 import torch
 from torch import nn
 from torch.distributed.device_mesh import init_device_mesh
-from torch.distributed.fsdp import fully_shard
+from torch.distributed.fsdp import FSDPModule, fully_shard
 from torch.distributed.tensor import DTensor
 
 from trainer import base
@@ -44,12 +44,19 @@ def main(folder: Path) -> int:
         "types": sorted({str(weight.dtype) for weight in weights.values()}),
         "bytes": sum(weight.to_local().nbytes for weight in weights.values()),
         "whole": sum(weight.numel() * 4 for weight in whole.values()),
+        "added in": sorted({str(part._get_fsdp_state()._mp_policy.reduce_dtype) for part in _parts(learner)}),
+        "groups": len(_parts(learner)),
         "equal": all(torch.equal(weights[name].full_tensor(), weight.float()) for name, weight in whole.items()),
         "gradient": _reduced(world),
     }
     print(json.dumps(told))
     left()
     return 0
+
+
+def _parts(learner: nn.Module) -> list[Any]:
+    """What FSDP gives out and gathers as one: each layer, and all that is left."""
+    return [module for module in learner.modules() if isinstance(module, FSDPModule)]
 
 
 def _reduced(world: World) -> float:
