@@ -13,11 +13,12 @@ from trainer.calibration import utilization
 from trainer.cards import Cards
 from trainer.operations import parts
 from trainer.preflight import Span
-from trainer.recipe import Recipe
+from trainer.recipe import Precision, Recipe
 from trainer.shape import Shape
 
-CPU_RATE = 8e9
-"""Operations a second that one core of a present CPU reaches on small models in bfloat16: rough, hence the range."""
+CPU_RATES: dict[Precision, float] = {"fp32": 30e9, "bf16": 18e9}
+"""Operations a second that one core of a present CPU reaches on small models, about: the embedded recipe came to
+38e9 and 24e9 on each of two cores with AVX-512 (tests/bench/README.md)."""
 CPU_WIDE = 3.0
 DEQUANTIZING = 0.7
 """QLoRA's speed against LoRA's: 0.6 (Google's model garden, recommendations) to 0.95 (Qwen-7B's own table)."""
@@ -42,7 +43,7 @@ class Machine:
 def duration(shape: Shape, recipe: Recipe, steps: Sequence[Batch], lengths: Sequence[int], machine: Machine) -> Span:
     """Seconds of all steps."""
     if machine.cards is None:
-        rate = CPU_RATE * (machine.cores or cores()) / machine.ranks
+        rate = CPU_RATES[recipe.precision] * (machine.cores or cores()) / machine.ranks
         spread, least_pass = CPU_WIDE, 0.0
     else:
         reached, spread = utilization(machine.cards.card)

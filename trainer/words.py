@@ -14,7 +14,7 @@ def plan_words(answer: Preflight) -> str:
     lines = [
         answer.summary,
         "",
-        f"model      {answer.model}: {_parameters(answer)}",
+        f"model      {answer.model or 'none named'}: {_parameters(answer)}",
         f"on         {answer.device}",
         f"data       {answer.samples:,} samples, {answer.tokens:,} tokens in {answer.steps:,} steps; "
         f"the longest pass has {answer.longest:,} ({answer.lengths} lengths)",

@@ -52,6 +52,14 @@ def test_nf4_is_slower_than_plain_adapters() -> None:
     assert times[1] > times[0]
 
 
+def test_on_a_cpu_half_precision_is_slower() -> None:
+    times = [
+        duration(SEVEN, one, batches([100], one), [100], Machine(1, cores=2)).likely
+        for one in (Recipe(epochs=1, precision="fp32"), Recipe(epochs=1, precision="bf16"))
+    ]
+    assert times[1] > times[0]
+
+
 def test_on_a_cpu_the_range_is_wide() -> None:
     recipe = Recipe(epochs=1)
     span = duration(SEVEN, recipe, batches([100], recipe), [100], Machine(1, cores=2))

@@ -8,6 +8,7 @@ import pytest
 from tests.trainer import tiny_runs
 from trainer import launch
 from trainer.cards import parse_cards
+from trainer.duration import cores
 from trainer.journal import Saved
 from trainer.lengths import Lengths, typical
 from trainer.places import resources
@@ -63,7 +64,7 @@ def test_full_training_that_does_not_fit_is_told_of_more_cards() -> None:
     assert "On 16 × H100-80 it would fit as it is." in answer.notes
 
 
-def test_the_embedded_model_is_a_matter_of_minutes_on_a_cpu() -> None:
+def test_the_time_that_the_embedded_recipe_took_lies_in_the_range() -> None:
     recipe = read_toml(
         resources() / "recipes" / "nano.toml",
         base=str(resources() / "models" / "s1-nano-base"),
@@ -71,7 +72,9 @@ def test_the_embedded_model_is_a_matter_of_minutes_on_a_cpu() -> None:
     )
     answer = plan(recipe, Place(None, ram=16 * 10**9, disk_free=10**12))
     assert (answer.verdict, answer.lengths, answer.steps, answer.cost) == ("fits", "estimated", 315, None)
-    assert answer.seconds is not None and 60 < answer.seconds.likely < 1800
+    took = 129 * 2 / cores()  # seconds on two idle cores (tests/bench/README.md); on busy ones twice as much
+    assert answer.seconds is not None
+    assert answer.seconds.least < took < answer.seconds.likely < 2 * took < answer.seconds.most
     assert any("rough" in note for note in answer.notes)
 
 
