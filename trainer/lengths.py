@@ -63,10 +63,14 @@ def lengths_of(recipe: Recipe) -> tuple[Lengths, str]:
         why = f"{recipe.data} is not on this computer" if recipe.data else "No data were named"
         return fitted(typical(), recipe, "typical"), f"{why}: s1K's lengths stand for them."
     try:
-        texts = _texts(recipe)
+        return estimated(recipe), ""
     except S1Error as error:
         return fitted(typical(), recipe, "typical"), f"The data can't be read, so s1K's lengths stand for it: {error}"
-    return fitted(_counted(texts, recipe.base), recipe, "estimated"), ""
+
+
+def estimated(recipe: Recipe) -> Lengths:
+    """Of the recipe's data, by its own tokenizer if that is here. Raises RecipeError."""
+    return fitted(_counted(_texts(recipe), recipe.base), recipe, "estimated")
 
 
 def _texts(recipe: Recipe) -> list[str]:

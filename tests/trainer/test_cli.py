@@ -18,7 +18,7 @@ from trainer.recipe import as_json, read_json
 
 signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell may have had it ignored
 
-TRAIN = ("train", "s1", "--base", "Llama-3.1-70B", "--data", "none.jsonl", "--root", "/dev/null/never-made")
+TRAIN = ("train", "s1", "--base", "meta-llama/Llama-3.1-70B", "--data", "some/data", "--root", "/dev/null/never-made")
 HEAVY = ("torch", "transformers", "tokenizers", "peft", "pyarrow")
 
 
@@ -77,6 +77,9 @@ def test_help_says_what_the_exit_status_means(capsys: pytest.CaptureFixture[str]
         pytest.param(["train", "s1"], 2, "needs --base and --data", id="train without data"),
         pytest.param([*TRAIN, "--set", "gpus=1000"], 2, "The recipe asks for 1000 GPUs", id="more GPUs than there are"),
         pytest.param([*TRAIN], 3, "Nothing was begun", id="a run that does not fit"),
+        pytest.param([*TRAIN, "--base", "/nowhere"], 2, "/nowhere is no folder here, and no name on", id="no base"),
+        pytest.param([*TRAIN, "--data", "none.jsonl"], 2, "There is no file or folder none.jsonl", id="no data"),
+        pytest.param([*TRAIN, "--data", __file__], 2, "is no JSON", id="data that is none"),
     ],
 )
 def test_the_exit_status_means_something(
