@@ -79,6 +79,8 @@ def _until_end(folder: Path, tell: Tell, said: Tell, *, as_json: bool) -> int:
         for line in follower.read():
             tell(LINES.encode(line) if as_json else words(line))
         if state not in ("running", "stopping"):
+            if state == "failed" and launch.outcome(folder) is None:  # it could not be written
+                said(_fact(launch.silent_end(folder)))
             said(f"{folder.name}: {STATES[state]}.")
             return FAILED if state == "failed" else OK
         time.sleep(_PAUSE)

@@ -24,6 +24,8 @@ from trainer.journal import LINES, NAME, Done, Errored, ErrorKind, Fact, Journal
 from trainer.recipe import Recipe, as_json, read_json
 
 RECIPE, LOG, EARLIER, STOP = "recipe.json", "log.txt", "log-before.txt", "STOP"
+FULL = "DISK-FULL"
+"""A file without a byte, which a full disk takes: its name alone says why a run ended."""
 _TAIL = 4096
 _USUAL_GPUS = 8
 """Of a node in a cluster, where the recipe takes all there are."""
@@ -67,7 +69,8 @@ def launch(folder: Path, *, resume: bool = False) -> None:
         raise RunError(f"{folder.name} is running. Wait for it, or stop it first.")
     if now != "created" and not resume:
         raise RunError(f"{folder.name} was begun before. Resume it, or create another run.")
-    (folder / STOP).unlink(missing_ok=True)
+    for sign in (STOP, FULL):
+        (folder / sign).unlink(missing_ok=True)
     before = processes.journal_size(folder)
     if (folder / LOG).exists():
         (folder / LOG).replace(folder / EARLIER)  # what an earlier start said is not why this one ends
@@ -174,9 +177,14 @@ def settle(folder: Path) -> None:
         return
     with suppress(OSError), processes.locked(folder) as is_ours:
         if is_ours and outcome(folder) is None:
-            log = tail(folder)
-            kind, message = _reason(log)
-            _tell(folder, Errored(kind, message, log))
+            _tell(folder, silent_end(folder))
+
+
+def silent_end(folder: Path) -> Errored:
+    """Why a run ended that said nothing, as far as its folder tells."""
+    log = tail(folder)
+    kind, message = _reason("No space left on device" if (folder / FULL).exists() else log)
+    return Errored(kind, message, log)
 
 
 def tail(folder: Path) -> str:

@@ -28,6 +28,7 @@ def main(folder: Path, *, resume: bool = False) -> int:
         print(refusal, file=sys.stderr)
         return 2
     if is_first:
+        (folder / launch.FULL).unlink(missing_ok=True)
         processes.register(folder, os.getpid(), before)
     if "RANK" in os.environ:
         return _rank(folder, resume=resume)

@@ -30,7 +30,7 @@ class Record:
 
 
 def register(folder: Path, pid: int, journal: int) -> None:
-    """Note the process that a run hangs on; the process itself and whoever started it both do."""
+    """Note the process that a run hangs on; the process itself and whoever started it both do. Raises OSError."""
     known = read(folder)
     try:
         started = _system.Process(pid).create_time()
@@ -40,8 +40,11 @@ def register(folder: Path, pid: int, journal: int) -> None:
         return
     record = {"pid": pid, "started": started, "host": socket.gethostname(), "journal": journal}
     aside = folder / f"{RECORD}.{os.getpid()}"
-    aside.write_text(json.dumps(record))
-    aside.replace(folder / RECORD)
+    try:
+        aside.write_text(json.dumps(record))
+        aside.replace(folder / RECORD)
+    finally:
+        aside.unlink(missing_ok=True)
 
 
 def read(folder: Path) -> Record | None:

@@ -5,6 +5,7 @@ import shutil
 import sys
 import time
 import traceback
+from contextlib import closing
 from pathlib import Path
 
 import peft
@@ -138,10 +139,13 @@ def _tell_failure(folder: Path, recipe: Recipe | None, error: Exception) -> None
         time.sleep(_LATER)
     if failure.kind == "disk":
         _clear_unfinished(folder)
-    if launch.outcome(folder) is None:
-        teller = Teller(folder, is_first=True)
-        teller(failure)
-        teller.close()
+    if launch.outcome(folder) is not None:
+        return
+    try:
+        with closing(Teller(folder, is_first=True)) as teller:
+            teller(failure)
+    except OSError:
+        (folder / launch.FULL).touch()
 
 
 def _clear_unfinished(folder: Path) -> None:

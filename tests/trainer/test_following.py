@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from trainer import launch
 from trainer.following import follow, words
 from trainer.journal import (
     Begun,
@@ -48,6 +49,15 @@ STEP = Step(7, 1.5, 0.25, 1e-5, 1.0, 4000, 1234.0, (2 * 10**9, 3 * 10**9), 60.0,
 def test_every_kind_of_fact_is_one_line(fact: Fact, said: str) -> None:
     line = words(Line(0.0, fact))
     assert said in line and "\n" not in line
+
+
+def test_why_a_run_ended_is_said_where_it_could_not_be_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = create(tmp_path, Recipe(name="it"))
+    (folder / launch.FULL).touch()
+    monkeypatch.setattr(launch, "state", lambda folder: "failed")
+    told: list[str] = []
+    assert follow(folder, told.append) == 1
+    assert told[0] == "failed (disk): The disk is full. Make room and resume: the last checkpoint is kept."
 
 
 def test_a_run_that_ended_is_told_to_its_end(tmp_path: Path) -> None:

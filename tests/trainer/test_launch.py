@@ -239,6 +239,7 @@ def test_why_a_run_died_is_told_once_there_is_room_for_it(folder: Path) -> None:
     write(folder, Stopping(3, "it was asked to"))
     said = subprocess.run([sys.executable, "-c", FULL, str(folder)], capture_output=True, text=True)
     assert (said.stdout, said.stderr) == ("['failed', 'failed', 'failed'] 0\n", "")
+    assert not list(folder.glob(f"{processes.RECORD}.*"))
     assert launch.state(folder) == "failed"
     assert [type(fact) for fact in facts(folder)] == [Stopping, Errored]
 

@@ -170,5 +170,18 @@ def test_each_way_to_fail_is_told_as_its_kind_once_and_last(kind: ErrorKind, tmp
     assert errors[0].message and "Traceback" not in errors[0].message and len(errors[0].message) < 500
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="limits of a process are the system's own")
+def test_a_disk_without_room_for_a_line_is_told_of_when_it_has_some(tmp_path: Path) -> None:
+    folder = made(tmp_path)
+    limited(folder, resource.RLIMIT_FSIZE, 2000)
+    assert not any(isinstance(fact, Errored) for fact in facts(folder))
+    assert (folder / launch.FULL).stat().st_size == 0
+    assert launch.state(folder) == "failed"
+    (error,) = [fact for fact in facts(folder) if isinstance(fact, Errored)]
+    assert error.kind == "disk" and "Make room and resume" in error.message
+    assert train(folder, resume=True) == 0
+    assert not (folder / launch.FULL).exists() and launch.outcome(folder) == Done(6, True)
+
+
 def test_every_kind_of_error_has_its_way() -> None:
     assert set(ERRORS) == set(typing.get_args(ErrorKind))
