@@ -5,7 +5,7 @@ import shutil
 import sys
 import time
 import traceback
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import peft
@@ -47,11 +47,10 @@ def train(folder: Path, *, resume: bool) -> int:
         return 0
     # A process ends here, and whoever looks must learn why.
     except Exception as error:
-        traceback.print_exc()
+        with suppress(OSError):  # the log is on the disk that may be full
+            traceback.print_exc()
         _tell_failure(folder, recipe, error)
         return 1
-    finally:
-        sys.stdout.flush()
 
 
 def _work(folder: Path, recipe: Recipe, world: World, stopping: Stopping, *, resume: bool) -> None:

@@ -173,7 +173,13 @@ def test_each_way_to_fail_is_told_as_its_kind_once_and_last(kind: ErrorKind, tmp
 @pytest.mark.skipif(sys.platform != "linux", reason="limits of a process are the system's own")
 def test_a_disk_without_room_for_a_line_is_told_of_when_it_has_some(tmp_path: Path) -> None:
     folder = made(tmp_path)
-    limited(folder, resource.RLIMIT_FSIZE, 2000)
+
+    def hold() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000))
+
+    with Path("/dev/full").open("w") as log:  # it takes nothing either
+        ended = subprocess.run(command(folder), preexec_fn=hold, stdout=log, stderr=log, timeout=250)
+    assert ended.returncode == 1
     assert not any(isinstance(fact, Errored) for fact in facts(folder))
     assert (folder / launch.FULL).stat().st_size == 0
     assert launch.state(folder) == "failed"
