@@ -6,7 +6,7 @@ from pathlib import Path
 from s1gui.core.errors import InputError
 from s1gui.engines.local.folder import inspect
 from trainer.base import base_folder
-from trainer.evaluation import Evaluation, Progress, Score, keep
+from trainer.evaluation import Evaluation, Progress, Score
 from trainer.journal import Exported, Follower
 from trainer.launch import RECIPE
 from trainer.nano.chat import IM_END, IM_START
@@ -29,7 +29,7 @@ def evaluate(
     budgets: Sequence[int] = BUDGETS,
     waits: int = WAITS,
 ) -> Evaluation:
-    """Measure the run's exported model and its base, and keep the result in its folder.
+    """Measure the run's exported model and its base.
 
     Raises InputError where the run has no whole model, its format is not s1's or there are no problems; ModelError.
     """
@@ -44,9 +44,7 @@ def evaluate(
         first = number * len(problems)
         measured.append(_scores(pupil, problems, tell, first, budgets=budgets, waits=waits))
     direct = _as_scores([measure_direct(pupil, problems)])[0]
-    found = Evaluation(len(problems), _step(folder), measured[0], measured[1], direct, file)
-    keep(folder, found)
-    return found
+    return Evaluation(len(problems), _step(folder), measured[0], measured[1], direct, file)
 
 
 def table(found: Evaluation) -> str:

@@ -43,6 +43,9 @@ def add_command(
 def _run(chosen: argparse.Namespace, say: Callable[[str], None]) -> int:
     # Imported here because torch takes seconds, and `--help` should not.
     from trainer import asked
+    from trainer.process import quiet
+
+    quiet()
 
     folder: Path = chosen.model.expanduser()
     is_run = (folder / launch.RECIPE).is_file() and not (folder / "config.json").is_file()
@@ -64,13 +67,14 @@ def _run(chosen: argparse.Namespace, say: Callable[[str], None]) -> int:
 
 def _measure_run(folder: Path, problems: "Problems", say: Callable[[str], None], *, as_json: bool) -> int:
     from trainer.evaluating import evaluate, table
-    from trainer.evaluation import LINES, Progress
+    from trainer.evaluation import LINES, Progress, keep
 
     def tell(progress: Progress) -> None:
         say(LINES.encode(progress) if as_json else f"{progress.done} of {progress.of} answered")
 
     found = evaluate(folder, problems.asked, tell, file=problems.name)
     say(LINES.encode(found) if as_json else table(found))
+    keep(folder, found)  # after it is told: minutes of measuring are not lost to a full disk
     return 0
 
 
