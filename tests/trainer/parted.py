@@ -13,10 +13,13 @@ from torch.distributed.fsdp import FSDPModule, fully_shard
 from torch.distributed.tensor import DTensor
 
 from trainer import base
+from trainer.encode import Encoded
 from trainer.loss import Learner
+from trainer.rows import row
 from trainer.sharding import policy_for, shard_rest, sharded
 from trainer.world import World, joined, left
 
+SAMPLE = Encoded(tuple(range(10)), tuple(range(10)))
 FEW = 2.0**-9
 """With 1 a sum that bf16 has no number for."""
 
@@ -45,6 +48,7 @@ def main(folder: Path) -> int:
         "bytes": sum(weight.to_local().nbytes for weight in weights.values()),
         "whole": sum(weight.numel() * 4 for weight in whole.values()),
         "added in": sorted({str(part._get_fsdp_state()._mp_policy.reduce_dtype) for part in _parts(learner)}),
+        "loss": str(learner(row([SAMPLE], [0], {0: 1 / 9}, world.device)).dtype),
         "groups": len(_parts(learner)),
         "equal": all(torch.equal(weights[name].full_tensor(), weight.float()) for name, weight in whole.items()),
         "gradient": _reduced(world),

@@ -47,5 +47,6 @@ def test_together_they_are_the_folders_own(told: list[dict[str, Any]]) -> None:
 
 def test_gradients_of_bf16_are_added_in_fp32(told: list[dict[str, Any]]) -> None:
     """FSDP2 by way of accelerate adds them in bf16, where this sum is 1."""
+    assert all(rank["loss"] == "torch.float32" for rank in told)  # there it comes out of FSDP in bf16 too
     assert all((rank["groups"], rank["added in"]) == (3, ["torch.float32"]) for rank in told)
     assert [rank["gradient"] for rank in told] == [(1 + FEW) / 2] * RANKS
