@@ -32,9 +32,12 @@ def read_problems(path: Path) -> tuple[Problem, ...]:
             raise InputError(
                 f"{path.name} is larger than {MOST_BYTES // 2**20} MiB. Choose a file with one problem a line."
             )
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{path.name} can't be read as a list of problems: {error}.") from None
+        # Not splitlines: JSON lets U+2028 and its like stand inside a text.
+        lines = path.read_text(encoding="utf-8-sig").split("\n")
+    except OSError as error:
+        raise InputError(f"{path.name} can't be read as a list of problems: {error.strerror or error}.") from None
+    except UnicodeDecodeError:
+        raise InputError(f"{path.name} is no text in UTF-8. Save it as UTF-8, with one JSON object a line.") from None
     problems = tuple(
         _problem(line, f"Line {number} of {path.name}") for number, line in enumerate(lines, 1) if line.strip()
     )

@@ -42,8 +42,15 @@ def test_anything_else_is_refused_with_its_line(tmp_path: Path, text: str, part:
 
 
 def test_a_file_that_is_no_text_or_not_there_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="can't be read"):
+    with pytest.raises(
+        InputError, match=r"none\.jsonl can't be read as a list of problems: No such file or directory\.$"
+    ):
         read_problems(tmp_path / "none.jsonl")
-    (tmp_path / "binary.jsonl").write_bytes(b"\xff\xfe\x00")
-    with pytest.raises(InputError, match="can't be read"):
-        read_problems(tmp_path / "binary.jsonl")
+    (tmp_path / "bytes.jsonl").write_bytes(b"\xff\xfe")
+    with pytest.raises(InputError, match=r"bytes\.jsonl is no text in UTF-8\. Save it as UTF-8"):
+        read_problems(tmp_path / "bytes.jsonl")
+
+
+def test_what_only_looks_like_a_line_break_stands_inside_a_text(tmp_path: Path) -> None:
+    (tmp_path / "some.jsonl").write_bytes('\ufeff{"question": "a\u2028b\x85c"}\r\n{"question": "d"}\r\n'.encode())
+    assert read_problems(tmp_path / "some.jsonl") == (Problem("a\u2028b\x85c"), Problem("d"))
