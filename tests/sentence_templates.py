@@ -39,7 +39,7 @@ has events that are not of one run in order|has something at X thinking tokens
 does not say the same of each token after X
 It fits: X.|about X GB on X, which has X GB|each GPU|the GPU|each process|CPU, X processes
 Teach adapters (LoRA)|Teach adapters on a base in nf4 (QLoRA)
-X is not on this computer|No data were named|The base
+X is no file or folder here|No data were named|The base
 the hub answered X|the hub can't be reached
 The data's columns are not ones that are recognised|X holds neither samples nor problems
 a whole number|a number|a text in quotes|true or false

@@ -60,7 +60,7 @@ def fitted(tokens: Iterable[int], recipe: Recipe, source: LengthSource) -> Lengt
 def lengths_of(recipe: Recipe) -> tuple[Lengths, str]:
     """Of the recipe's data, by its own tokenizer if that is here; typical ones, and why, where they can't be read."""
     if not Path(recipe.data).expanduser().exists() or not recipe.data:
-        why = f"{recipe.data} is not on this computer" if recipe.data else "No data were named"
+        why = f"{recipe.data} is no file or folder here" if recipe.data else "No data were named"
         return fitted(typical(), recipe, "typical"), f"{why}: s1K's lengths stand for them."
     try:
         return estimated(recipe), ""
