@@ -5615,8 +5615,13 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         </message>
         <message>
             <location filename="../../s1gui/storage/problems.py" />
-            <source>{name} can't be read as a list of problems: {error}.</source>
-            <translation>{name} est illisible comme liste de problèmes : {error}.</translation>
+            <source>{name} can't be read as a list of problems: {1}.</source>
+            <translation>{name} est illisible comme liste de problèmes : {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/storage/problems.py" />
+            <source>{name} is no text in UTF-8. Save it as UTF-8, with one JSON object a line.</source>
+            <translation>{name} n’est pas du texte en UTF-8. Enregistrez-le en UTF-8, avec un objet JSON par ligne.</translation>
         </message>
         <message>
             <location filename="../../s1gui/storage/problems.py" />
@@ -6455,6 +6460,11 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         </message>
         <message>
             <location filename="../../trainer/columns.py" />
+            <source>{source} is empty: it holds no samples. Choose another file or data set.</source>
+            <translation>{source} est vide : il n’y a pas d’exemples. Choisissez un autre fichier ou jeu de données.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/columns.py" />
             <source>The data has no column {name}</source>
             <translation>Les données n’ont pas de colonne {name}</translation>
         </message>
@@ -6645,8 +6655,8 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         </message>
         <message>
             <location filename="../../trainer/lengths.py" />
-            <source>{data} is not on this computer</source>
-            <translation>{data} n’est pas sur cet ordinateur</translation>
+            <source>{data} is no file or folder here</source>
+            <translation>{data} n’est ni un fichier ni un dossier d’ici</translation>
         </message>
         <message>
             <location filename="../../trainer/lengths.py" />
@@ -6662,6 +6672,11 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
             <location filename="../../trainer/lengths.py" />
             <source>The data can't be read, so s1K's lengths stand for it: {error}</source>
             <translation>Les données sont illisibles ; les longueurs de s1K les remplacent : {error}</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/loop.py" />
+            <source>A checkpoint will need {0} GB, and {1} GB are free. Make room before that.</source>
+            <translation>Un point de reprise demandera {0} Go, et {1} Go sont libres. Faites de la place avant cela.</translation>
         </message>
         <message>
             <location filename="../../trainer/loop.py" />
@@ -6712,6 +6727,36 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
             <location filename="../../trainer/parts.py" />
             <source>The data has no {field} {wish}. Set {field} to one of: {listed}.</source>
             <translation>Les données n’ont pas de {field} {wish}. Mettez dans {field} l’un de : {listed}.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/plain_text.py" />
+            <source>{name} is in UTF-16. Save the file as UTF-8.</source>
+            <translation>{name} est en UTF-16. Enregistrez le fichier en UTF-8.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/plain_text.py" />
+            <source>{name} is no text. Data is JSON lines, Parquet or Arrow: choose a file of these.</source>
+            <translation>{name} n’est pas du texte. Les données sont en JSON lines, Parquet ou Arrow : choisissez un fichier de ces formats.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/plain_text.py" />
+            <source>{path} can't be read as data: {1}.</source>
+            <translation>{path} est illisible comme données : {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/plain_text.py" />
+            <source>{name} is not in UTF-8: line {line} has a byte that is no part of it. Save the file as UTF-8.</source>
+            <translation>{name} n’est pas en UTF-8 : la ligne {line} a un octet qui n’en est pas. Enregistrez le fichier en UTF-8.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/plain_text.py" />
+            <source>{name} is compressed ({kind}). Unpack it, and name what comes out of it.</source>
+            <translation>{name} est compressé ({kind}). Décompressez-le, et indiquez ce qui en sort.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/plain_text.py" />
+            <source>{name} holds a table of the kind .{kind}. Give it a name that ends in .{kind}.</source>
+            <translation>{name} contient une table de type .{kind}. Donnez-lui un nom qui se termine par .{kind}.</translation>
         </message>
         <message>
             <location filename="../../trainer/plan.py" />
@@ -6825,8 +6870,8 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         </message>
         <message>
             <location filename="../../trainer/rank.py" />
-            <source>Another process trains in this folder. Wait for it, or stop it first.</source>
-            <translation>Un autre processus entraîne dans ce dossier. Attendez sa fin, ou arrêtez-le d’abord.</translation>
+            <source>{folder} is being trained already. Follow it, or stop it first.</source>
+            <translation>{folder} est déjà en cours d’entraînement. Suivez-le, ou arrêtez-le d’abord.</translation>
         </message>
         <message>
             <location filename="../../trainer/recipe.py" />
@@ -6865,6 +6910,16 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         </message>
         <message>
             <location filename="../../trainer/recipe.py" />
+            <source>it is no text in UTF-8</source>
+            <translation>ce n’est pas du texte en UTF-8</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/recipe.py" />
+            <source>it is nested too deeply</source>
+            <translation>l’imbrication est trop profonde</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/recipe.py" />
             <source>{name} is {value}; it may be {2}.</source>
             <translation>{name} vaut {value} ; sont permis : {2}.</translation>
         </message>
@@ -6880,13 +6935,13 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         </message>
         <message>
             <location filename="../../trainer/recipe.py" />
-            <source>{path} can't be read as a recipe: {error}.</source>
-            <translation>{path} est illisible comme recette : {error}.</translation>
+            <source>{path} can't be read as a recipe: {1}.</source>
+            <translation>{path} est illisible comme recette : {1}.</translation>
         </message>
         <message>
             <location filename="../../trainer/recipe.py" />
-            <source>{name} is {value}; it may be {least} to {most}.</source>
-            <translation>{name} vaut {value} ; sont permis {least} à {most}.</translation>
+            <source>{name} is {said}; it may be {least} to {most}.</source>
+            <translation>{name} vaut {said} ; sont permis {least} à {most}.</translation>
         </message>
         <message>
             <location filename="../../trainer/samples.py" />
@@ -6925,11 +6980,6 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         </message>
         <message>
             <location filename="../../trainer/samples.py" />
-            <source>{path} can't be read as data: {error}.</source>
-            <translation>{path} est illisible comme données : {error}.</translation>
-        </message>
-        <message>
-            <location filename="../../trainer/samples.py" />
             <source>Entry {number} of {name}</source>
             <translation>Entrée {number} de {name}</translation>
         </message>
@@ -6937,6 +6987,11 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
             <location filename="../../trainer/samples.py" />
             <source>{where} is no JSON: {error}. Data is JSON lines, Parquet or Arrow.</source>
             <translation>{where} : ce n’est pas du JSON : {error}. Les données sont en JSON lines, Parquet ou Arrow.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/selection.py" />
+            <source>The data has columns but no rows. Choose another file or data set.</source>
+            <translation>Les données ont des colonnes mais pas de lignes. Choisissez un autre fichier ou jeu de données.</translation>
         </message>
         <message>
             <location filename="../../trainer/selection.py" />
