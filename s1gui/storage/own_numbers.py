@@ -14,7 +14,7 @@ _MIXTURES = ("num_experts", "num_local_experts", "n_routed_experts")
 def own_numbers(folder: Path, name: str, weight_bytes: int) -> KnownModel | None:
     """None where they can't be told: of adapters, of weights that are quantized already, and of unusual configs.
 
-    Its thinking format is "" here: only the engine, which reads tokenizer and template, can tell it.
+    Its thinking format is "" here: `own_format` tells it.
     """
     config = _config(folder / "config.json")
     each = _BYTES.get(str(config.get("dtype", config.get("torch_dtype"))), 0)

@@ -10,6 +10,7 @@ from s1gui.storage import catalogue
 from s1gui.storage.catalogue import Entry
 from s1gui.storage.known_models import DTYPES, KnownModel, Verdict, best_dtype, fits_as_stored, known_models, verdict
 from s1gui.storage.machine import free_memory
+from s1gui.storage.own_format import own_format
 from s1gui.storage.own_numbers import own_numbers
 from s1gui.storage.trainings import trained_models
 
@@ -94,7 +95,8 @@ def _row(entry: Entry, known: KnownModel | None, free: int) -> ModelRow:
     where = told(entry.problem) or ", ".join(filter(None, (place, kind)))
     is_whole = not entry.problem and not entry.adapter_of
     own = own_numbers(entry.path, entry.name, entry.weight_bytes) if known is None and is_whole else known
-    about = (number(own.context), own.format, own.licence) if own else ("", "", "")
+    form = known.format if known else "" if entry.problem else own_format(entry.path)
+    about = (number(own.context), form, own.licence) if own else ("", form, "")
     cells = (entry.name, size(entry.weight_bytes), *about, *_fits(own, free), where)
     # A model that was fetched in part can be fetched on.
     repo = entry.repo if entry.problem else ""
