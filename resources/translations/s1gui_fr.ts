@@ -80,6 +80,11 @@
         </message>
         <message>
             <location filename="../../s1gui/qt/actions.py" />
+            <source>Load the last model at the start</source>
+            <translation>Charger le dernier modèle au démarrage</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/actions.py" />
             <source>Cancel loading</source>
             <translation>Annuler le chargement</translation>
         </message>
@@ -780,8 +785,8 @@
         </message>
         <message>
             <location filename="../../s1gui/qt/banner.py" />
-            <source>No model is loaded.</source>
-            <translation>Aucun modèle n’est chargé.</translation>
+            <source>Giving up the loading of {model} …</source>
+            <translation>Abandon du chargement de {model} …</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/banner.py" />
@@ -792,6 +797,11 @@
             <location filename="../../s1gui/qt/banner.py" />
             <source>Choose another …</source>
             <translation>En choisir un autre …</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/banner.py" />
+            <source>No model is loaded.</source>
+            <translation>Aucun modèle n’est chargé.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/banner.py" />
@@ -1810,11 +1820,6 @@ Appuyez sur Lancer toutes les pistes.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/experiment.py" />
-            <source>{detail} Run again when the model is loaded.</source>
-            <translation>{detail} Relancez quand le modèle est chargé.</translation>
-        </message>
-        <message>
-            <location filename="../../s1gui/qt/experiment.py" />
             <source>The program made a mistake: {error}. Save your question and start it again.</source>
             <translation>Le programme a commis une erreur : {error}. Sauvez votre question et redémarrez-le.</translation>
         </message>
@@ -1832,6 +1837,11 @@ Appuyez sur Lancer toutes les pistes.</translation>
             <location filename="../../s1gui/qt/kept_record.py" />
             <source>It was not over when the program ended.</source>
             <translation>Elle n’était pas finie quand le programme s’est arrêté.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/kept_record.py" />
+            <source>{detail} Run again when the model is loaded.</source>
+            <translation>{detail} Relancez quand le modèle est chargé.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/key_sheet.py" />
@@ -1927,6 +1937,26 @@ Appuyez sur Lancer toutes les pistes.</translation>
             <location filename="../../s1gui/qt/desk.py" />
             <source>JSON (*.json)</source>
             <translation>JSON (*.json)</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/first_load.py" />
+            <source>{model} is no longer where it was, so the embedded model is loaded.</source>
+            <translation>{model} n’est plus là où il était ; le modèle intégré est chargé.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/first_load.py" />
+            <source>s1gui ended while it was loading {model} at its last start, so the embedded model is loaded. Choose {model} to try it again.</source>
+            <translation>s1gui s’est arrêté en chargeant {model} au dernier démarrage ; le modèle intégré est chargé. Choisissez {model} pour réessayer.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/first_load.py" />
+            <source>{model} was not loaded, so the embedded model is. {why}</source>
+            <translation>{model} n’a pas été chargé ; le modèle intégré l’est à sa place. {why}</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/first_load.py" />
+            <source>The engine ended while it was loading {model}, so the embedded model is loaded. {why}</source>
+            <translation>Le moteur s’est arrêté en chargeant {model} ; le modèle intégré est chargé. {why}</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/format_picker.py" />
@@ -5135,6 +5165,11 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         </message>
         <message>
             <location filename="../../s1gui/core/session.py" />
+            <source>Loading was cancelled.</source>
+            <translation>Le chargement a été annulé.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/core/session.py" />
             <source>The engine was started again.</source>
             <translation>Le moteur a été redémarré.</translation>
         </message>
@@ -5162,11 +5197,6 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
             <location filename="../../s1gui/core/session.py" />
             <source>No model is loaded. Choose one and run again.</source>
             <translation>Aucun modèle n’est chargé. Choisissez-en un et relancez.</translation>
-        </message>
-        <message>
-            <location filename="../../s1gui/core/session.py" />
-            <source>Loading was cancelled.</source>
-            <translation>Le chargement a été annulé.</translation>
         </message>
         <message>
             <location filename="../../s1gui/core/settings.py" />

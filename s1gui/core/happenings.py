@@ -10,7 +10,10 @@ from s1gui.core.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class LoadRefused:
-    """A model could not be loaded; `message` says why and what to do. kind: one of core's error classes."""
+    """A model could not be loaded; `message` says why and what to do.
+
+    kind: one of core's error classes, "" where the user gave it up.
+    """
 
     model: str
     kind: str

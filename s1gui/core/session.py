@@ -38,6 +38,7 @@ from s1gui.core.settings import Settings
 
 __all__ = ["GaveUp", "Happening", "LoadRefused", "MakeEngine", "PromptPrepared", "Restarting", "Session"]
 
+_CANCELLED = "Loading was cancelled."
 MakeEngine = Callable[[Callable[[Told | Lost], None]], Engine]
 
 
@@ -71,6 +72,10 @@ class Session:
     def cancel_load(self) -> None:
         """Give up a load under way."""
         self._inbox.put(self._do_cancel_load)
+
+    def abandon_load(self) -> None:
+        """Give up a load under way that does not end when it is told to: the engine is ended, and another started."""
+        self._inbox.put(self._do_abandon_load)
 
     def unload(self) -> None:
         """Give back the model's memory: answered by Unloaded. Its runs end; one that waits for a load is refused."""
@@ -169,6 +174,7 @@ class Session:
 
     def _do_load(self, load: Load) -> None:
         self._waiting += self._runs.lost("Another model was loaded.", for_good=True)
+        self._do_cancel_load()
         if self._is_up:
             self._send_load(load)
         else:
@@ -182,6 +188,15 @@ class Session:
     def _do_cancel_load(self) -> None:
         if self._load is not None and self._loaded is None:
             self._send(Cancel(self._load.request))
+
+    def _do_abandon_load(self) -> None:
+        load = self._load
+        if load is None or self._loaded is not None or not self._is_up:
+            return
+        self._is_up = False
+        self._engine.stop()
+        self._told_of_load(Failed(load.request, "", _CANCELLED), load)
+        self._start()
 
     def _do_unload(self) -> None:
         self._do_cancel_load()
@@ -232,7 +247,7 @@ class Session:
             case Loading() | Loaded() | Failed() if self._load is not None and message.request == self._load.request:
                 self._told_of_load(message, self._load)
             case Ended() if self._load is not None and message.request == self._load.request:
-                self._told_of_load(Failed(message.request, "", "Loading was cancelled."), self._load)
+                self._told_of_load(Failed(message.request, "", _CANCELLED), self._load)
             case Loading() | Loaded():
                 pass  # of a load that another one has replaced
             case _:

@@ -39,6 +39,7 @@ COMMANDS = (
     Command("models", "Models …", "File", ("Ctrl+M",), "model", "Every model that is here or could be fetched"),
     Command("unload", "Unload the model", "File"),
     Command("load_embedded", "Use the embedded model", "File"),
+    Command("load_last", "Load the last model at the start", "File", is_checkable=True),
     Command("cancel_load", "Cancel loading", "File"),
     Command("restart_engine", "Restart the engine", "File", ("Ctrl+Shift+R",)),
     Command(

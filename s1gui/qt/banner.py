@@ -34,6 +34,8 @@ def notice_of(engine: EngineView, model: str) -> Notice:
         case "loading":
             words = tr("Loading {model} … {doing}", model=one_line(model), doing=told(engine.doing)).rstrip()
             return Notice(words, fraction=engine.fraction, buttons=(("cancel_load", tr("Cancel")),))
+        case "cancelling":
+            return Notice(tr("Giving up the loading of {model} …", model=one_line(model)))
         case "refused":
             buttons = (("open_model", tr("Choose another …")), ("load_embedded", tr("Use the embedded model")))
             text = tr("{model} was not loaded. {why}", model=one_line(model), why=told(engine.message))
@@ -49,7 +51,7 @@ def notice_of(engine: EngineView, model: str) -> Notice:
             return Notice(text, engine.detail, is_warning=True, buttons=(("restart_engine", tr("Restart")),))
         case "idle":
             return Notice(
-                tr("No model is loaded."),
+                told(engine.message) or tr("No model is loaded."),
                 buttons=(("open_model", tr("Choose a folder …")), ("load_embedded", tr("Use the embedded model"))),
             )
     return Notice()

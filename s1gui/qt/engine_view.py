@@ -9,7 +9,7 @@ from s1gui.core.errors import BudgetError
 from s1gui.core.happenings import GaveUp, Happening, LoadRefused, Restarting
 from s1gui.qt.words import tr
 
-State = Literal["starting", "idle", "loading", "ready", "refused", "restarting", "lost"]
+State = Literal["starting", "idle", "loading", "cancelling", "ready", "refused", "restarting", "lost"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,10 @@ class EngineView:
             case Hello():
                 devices = tuple((name, about) for name, about, _ in happening.devices)
                 is_new = self.state in ("starting", "restarting")
-                return replace(self, state="idle" if is_new else self.state, devices=devices)
+                known = replace(self, devices=devices)
+                return replace(known, state="idle", message="") if is_new else known
+            case Loading() if self.state == "cancelling":
+                return self
             case Loading():
                 return replace(
                     self, state="loading", fraction=happening.fraction, doing=happening.doing, loaded=None, message=""
@@ -47,7 +50,8 @@ class EngineView:
             case Unloaded():
                 return replace(self, state="idle", loaded=None, message="", detail="", doing="")
             case LoadRefused():
-                return replace(self, state="refused", loaded=None, message=happening.message, detail="")
+                state: State = "refused" if happening.kind else "idle"  # no kind: it was the user's own wish
+                return replace(self, state=state, loaded=None, message=happening.message, detail="")
             case Lost():
                 said = replace(self, message=happening.reason, detail=happening.detail)
                 return replace(said, state="lost", loaded=None, used=0, free=0, weights=0, joules=0.0)
@@ -66,6 +70,10 @@ class EngineView:
     def context(self) -> int | None:
         """Tokens that the model loaded can hold, None where none is."""
         return None if self.loaded is None else self.loaded.context
+
+    def cancel_asked(self) -> "EngineView":
+        """The snapshot once a load under way is to be given up, and before it is."""
+        return replace(self, state="cancelling") if self.state == "loading" else self
 
     def load_asked(self) -> "EngineView":
         """The snapshot once a load was asked for and before anything is heard of it."""

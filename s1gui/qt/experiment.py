@@ -18,7 +18,8 @@ from s1gui.qt.aside import Aside, Seat
 from s1gui.qt.bridge import Bridge
 from s1gui.qt.budget.moves import BudgetMoves
 from s1gui.qt.engine_view import EngineView
-from s1gui.qt.kept_record import parent_of, record_of
+from s1gui.qt.given_up import GivenUp
+from s1gui.qt.kept_record import interruption, parent_of, record_of
 from s1gui.qt.runs.beside import Beside
 from s1gui.qt.sentences import told
 from s1gui.qt.words import tr
@@ -60,6 +61,7 @@ class Experiment(QObject):
         self.moves.settled.connect(self.settled)
         self._thread = threading.Thread(target=self._run_session, name="session", daemon=True)
         self._is_left_behind = False
+        self._given_up = GivenUp(self._session, self)
 
     def start(self) -> None:
         """Start the engine."""
@@ -83,7 +85,8 @@ class Experiment(QObject):
         self._session.unload()
 
     def cancel_load(self) -> None:
-        self._session.cancel_load()
+        self._given_up.begin()
+        self._set_engine(self.engine.cancel_asked())
 
     def restart(self) -> None:
         """Start a lost engine again, with the model it had."""
@@ -237,7 +240,7 @@ class Experiment(QObject):
                 self._begin(upcoming)
             elif not upcoming.is_running:
                 self._next = None
-                why = event.what.message if isinstance(event.what, Refused) else _interruption(upcoming)
+                why = event.what.message if isinstance(event.what, Refused) else interruption(upcoming)
                 self.refused.emit(told(why))
             return True
         if self.run is None or event.run != self.run.number:
@@ -278,6 +281,7 @@ class Experiment(QObject):
 
     def _set_engine(self, engine: EngineView) -> None:
         self.engine = engine
+        self._given_up.follow(engine)
         self.engine_changed.emit(engine)
 
     def _heard(self, happening: Happening) -> None:
@@ -293,8 +297,3 @@ class Experiment(QObject):
             words = tr("The program made a mistake: {error}. Save your question and start it again.", error=repr(error))
             self._bridge.put(GaveUp(words))
             raise
-
-
-def _interruption(run: RunRecord) -> str:
-    detail = run.ended.detail if run.ended is not None else ""
-    return tr("{detail} Run again when the model is loaded.", detail=detail).strip()

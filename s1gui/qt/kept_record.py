@@ -23,3 +23,9 @@ def record_of(kept: KeptRun) -> RunRecord | None:
     if run.ended is None and run.refused is None:
         run.ended = RunEnded("interrupted", tr("It was not over when the program ended."))
     return run
+
+
+def interruption(run: RunRecord) -> str:
+    """Why a run ended before it had begun, and what to do."""
+    detail = run.ended.detail if run.ended is not None else ""
+    return tr("{detail} Run again when the model is loaded.", detail=detail).strip()

@@ -103,7 +103,7 @@ class MainWindow(QMainWindow):
         self.experiment.start()
         self.train.start()
         self.problems.restore()
-        self.picker.choose(self.picker.choice.folder)
+        self.models.first.begin()
         self.standing.watch()
 
     def take(self, paths: tuple[Path, ...]) -> None:
@@ -268,7 +268,7 @@ class MainWindow(QMainWindow):
         self.standing.keep()
         self.hide()
         self.asking.desk.keep()
-        for part in (self.compare, self.experiment, self.train, self.notifier, self.history, self.models.library):
+        for part in (self.models, self.compare, self.experiment, self.train, self.notifier, self.history):
             part.close()
         self.images.close()
         super().closeEvent(event)

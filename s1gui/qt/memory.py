@@ -29,6 +29,15 @@ class Wishes:
     system: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class InUse:
+    """A model that was loaded. folder: None for the embedded one; device, dtype: as chosen."""
+
+    folder: Path | None = None
+    device: str = "auto"
+    dtype: str = "auto"
+
+
 NO_WISHES = Wishes()
 MOST_WISHES = 50
 """Models whose wishes are remembered, the latest."""
@@ -68,6 +77,39 @@ class Memory:
         except ValueError:
             return ()
         return tuple(Path(name) for name in read if isinstance(name, str)) if isinstance(read, list) else ()
+
+    def last_model(self) -> InUse:
+        """The model in use last; the embedded one where none is known."""
+        try:
+            folder, device, dtype = json.loads(str(self._settings.value("last_model", "null")))
+            return InUse(Path(str(folder)), str(device), str(dtype))
+        except (TypeError, ValueError):
+            return InUse()
+
+    def keep_last_model(self, used: InUse) -> None:
+        """Remember it."""
+        kept = None if used.folder is None else [str(used.folder), used.device, used.dtype]
+        self._settings.setValue("last_model", json.dumps(kept))
+
+    def loads_last(self) -> bool:
+        """Whether a start loads the model in use last."""
+        return str(self._settings.value("loads_last", "yes")) != "no"
+
+    def keep_loads_last(self, loads_last: bool) -> None:
+        self._settings.setValue("loads_last", "yes" if loads_last else "no")
+
+    def loading(self) -> Path | None:
+        """The model that a start was loading when it was heard of last; None where it got further."""
+        kept = self._settings.value("loading")
+        return Path(str(kept)) if kept else None
+
+    def keep_loading(self, folder: Path | None) -> None:
+        """Remember it at once: what is being loaded may take the program along."""
+        if folder is None:
+            self._settings.remove("loading")
+        else:
+            self._settings.setValue("loading", str(folder))
+        self._settings.sync()
 
     def wishes(self) -> dict[Path, Wishes]:
         """What is wished of which model folder."""

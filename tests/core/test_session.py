@@ -306,7 +306,42 @@ def test_a_load_can_be_given_up(desk: Desk) -> None:
     desk.session.cancel_load()
     desk.session.load(Load(0, "good"))
     desk.until(Loaded)
-    assert [type(command) for command in desk.engine.sent] == [Load, Cancel, Load]
+    assert [type(command) for command in desk.engine.sent] == [Load, Cancel, Cancel, Load]
+
+
+def test_a_load_that_another_follows_is_cancelled(desk: Desk) -> None:
+    desk.session.load(Load(0, "slow"))
+    desk.session.load(Load(0, "good"))
+    desk.until(Loaded)
+    slow, cancel, good = desk.engine.sent
+    assert isinstance(slow, Load) and cancel == Cancel(slow.request)
+    desk.session.load(Load(0, "slow"))
+    desk.session.unload()
+    desk.until(Unloaded)
+    assert Cancel(good.request) not in desk.engine.sent  # type: ignore[union-attr]
+
+
+def test_a_load_that_does_not_end_is_abandoned_with_its_engine(desk: Desk) -> None:
+    desk.session.load(Load(0, "slow"))
+    run = desk.session.ask(QUESTION)
+    desk.session.cancel_load()
+    desk.session.abandon_load()
+    heard = desk.until(Refused)
+    assert LoadRefused("slow", "", "Loading was cancelled.") in heard
+    assert isinstance(heard[-1], RunEvent) and heard[-1].run == run
+    assert last_event(heard) == Refused("", "Loading was cancelled.")
+    desk.session.load(Load(0, "good"))
+    desk.until(Loaded)
+    assert desk.engine.starts == 2
+
+
+def test_a_load_that_is_over_is_not_abandoned(desk: Desk) -> None:
+    desk.session.load(Load(0, "good"))
+    desk.until(Loaded)
+    desk.session.abandon_load()
+    desk.session.ask(QUESTION)
+    desk.until(RunEnded)
+    assert desk.engine.starts == 1
 
 
 def test_a_forgotten_run_is_released(desk: Desk) -> None:

@@ -37,6 +37,22 @@ def test_a_model_refused_says_why_and_what_else_there_is() -> None:
     assert ("load_embedded", "Use the embedded model") in notice.buttons
 
 
+def test_a_load_that_is_given_up_says_so_until_it_has_ended_and_is_no_warning() -> None:
+    view = after(HELLO, Loading(1, 0.4, "reading weights")).cancel_asked().told(Loading(1, 0.9, "trying it out"))
+    assert view.state == "cancelling"
+    assert "Giving up" in notice_of(view, "nano").text
+    assert not notice_of(view, "nano").buttons
+    over = notice_of(view.told(LoadRefused("/m", "", "Loading was cancelled.")), "nano")
+    assert over.text == "Loading was cancelled." and not over.is_warning
+    assert ("load_embedded", "Use the embedded model") in over.buttons
+
+
+def test_a_load_that_was_over_before_it_was_given_up_stays_so() -> None:
+    view = after(HELLO, LOADED)
+    assert view.cancel_asked() == view
+    assert after(HELLO, Loading(1, 0.4, "")).cancel_asked().told(LOADED).state == "ready"
+
+
 def test_a_lost_engine_is_told_with_its_last_words_and_how_it_goes_on() -> None:
     restarting = after(HELLO, LOADED, Lost("It was killed.", "last words"), Restarting(1, 3))
     assert restarting.state == "restarting"

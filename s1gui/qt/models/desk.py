@@ -9,6 +9,7 @@ from s1gui.core.engine import Load
 from s1gui.qt.actions import Actions
 from s1gui.qt.experiment import Experiment
 from s1gui.qt.memory import Memory
+from s1gui.qt.models.first_load import FirstLoad
 from s1gui.qt.models.format_picker import FormatPicker
 from s1gui.qt.models.library_desk import LibraryDesk
 from s1gui.qt.models.picker import ModelChoice, ModelPicker
@@ -42,6 +43,9 @@ class ModelDesk(QObject):
         picker.chosen.connect(self._on_chosen)
         picker.folder_asked.connect(actions["open_model"].trigger)
         picker.library_asked.connect(actions["models"].trigger)
+        self.first = FirstLoad(picker, memory, actions["load_last"], self)
+        picker.chosen.connect(self.first.chosen)
+        experiment.engine_changed.connect(self.first.follow)
         self.library = LibraryDesk(window, lambda: picker.recent, home)
         self.library.chosen.connect(self._on_row_chosen)
         actions["models"].triggered.connect(self.library.show)
@@ -53,6 +57,11 @@ class ModelDesk(QObject):
         form.file_asked.connect(self._choose_format)
         prompt.system_changed.connect(self._on_system_changed)
         prompt.template_asked.connect(self._show_template)
+
+    def close(self) -> None:
+        """End what looks at the disk; a load under way is no trouble for the next start."""
+        self.first.close()
+        self.library.close()
 
     def _on_chosen(self, choice: ModelChoice) -> None:
         wishes = choice.wishes

@@ -73,6 +73,10 @@ class ModelPicker(QWidget):
         return self._choice
 
     @property
+    def embedded(self) -> Path:
+        return self._embedded
+
+    @property
     def wishes(self) -> dict[Path, Wishes]:
         """What is wished of which model, the last change at the end."""
         return dict(self._wishes)
@@ -101,6 +105,13 @@ class ModelPicker(QWidget):
             self.set_recent((folder, *(other for other in self._recent if other != folder)))
         self._show()
         self.chosen.emit(self._choice)
+
+    def choose_as(self, folder: Path, device: str = "auto", dtype: str = "auto") -> None:
+        """Choose this folder, on this device and in these numbers."""
+        if self._device.findData(device) < 0:
+            self._device.addItem(one_line(device, longest=40), device)  # which there are may not be known yet
+        self._device.setCurrentIndex(self._device.findData(device))
+        self.choose_in(folder, dtype)
 
     def choose_in(self, folder: Path, dtype: str) -> None:
         """Choose this folder, in these numbers."""

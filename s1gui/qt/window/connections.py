@@ -61,6 +61,7 @@ def connect_engine(window: "MainWindow") -> None:
     changed = window.experiment.engine_changed
     changed.connect(lambda engine: show_engine(window, engine))
     changed.connect(window.status.follow_engine)
+    window.models.first.instead.connect(lambda words: _refuse(window, words))
     window.banner.asked.connect(lambda name: window.actions_[name].trigger())
     window.train.compare_asked.connect(lambda base, tuned: _compare_base(window, base, tuned))
     window.train.ended.connect(window.notifier.tell_training)
