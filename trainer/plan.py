@@ -82,7 +82,7 @@ def _known(shape: Shape, recipe: Recipe, place: Place, lengths: Lengths, *, loss
         change = smallest(recipe, lengths, lambda one: _fits(shape, one, place, lengths, loss))
         more = _cards_that_fit(shape, recipe, place, lengths, loss)
         notes += [f"On {more.words} it would fit as it is."] if more else []
-    disk, host = disk_of(shape, recipe), host_of(shape, recipe, machine.ranks, place)
+    disk, host = disk_of(shape, recipe), host_of(shape, recipe, machine.ranks, place, worst=worst)
     free = place.disk_free
     return Preflight(
         verdict=verdict,
@@ -144,10 +144,15 @@ def disk_of(shape: Shape, recipe: Recipe) -> int:
     return state * (recipe.keep + 1) + 2 * shape.parameters + (4 * changed if recipe.method != "full" else 0)
 
 
-def host_of(shape: Shape, recipe: Recipe, ranks: int, place: Place) -> int:
-    """Ordinary memory at most: the first rank reads the whole base, and merging or exporting holds it again."""
-    on_node = min(ranks, 8) if place.cards else ranks
-    return 2 * shape.parameters + (2 * shape.parameters if recipe.method == "full" else 0) + on_node * 2**31
+def host_of(shape: Shape, recipe: Recipe, ranks: int, place: Place, *, worst: Peak) -> int:
+    """Ordinary memory at most: the first rank reads the whole base, and merging or exporting holds it again.
+
+    On a CPU that is what the run takes, and what adapters are merged into.
+    """
+    whole = 2 * shape.parameters
+    if place.cards is None:
+        return ranks * worst.total + whole * (recipe.method != "full")
+    return whole + whole * (recipe.method == "full") + min(ranks, 8) * 2**31
 
 
 def _fits(shape: Shape, recipe: Recipe, place: Place, lengths: Lengths, loss: Loss) -> bool:

@@ -62,7 +62,9 @@ def test_lengths_stand_in_the_datas_order_without_what_is_not_trained_on(drop: b
     assert len(shared.tokens) < len(found.tokens) + 1
 
 
-@pytest.mark.parametrize(("data", "said"), [("", "No data were named"), ("no/where.jsonl", "no/where.jsonl is no file or folder here")])
+@pytest.mark.parametrize(
+    ("data", "said"), [("", "No data were named"), ("no/where.jsonl", "is no file or folder here")]
+)
 def test_without_data_s1k_stands_for_them_and_it_is_said(data: str, said: str) -> None:
     found, why = lengths_of(Recipe(data=data))
     assert (found.source, len(found.tokens)) == ("typical", 1000)

@@ -76,6 +76,7 @@ def test_the_time_that_the_embedded_recipe_took_lies_in_the_range() -> None:
     assert answer.seconds is not None
     assert answer.seconds.least < took < answer.seconds.likely < 2 * took < answer.seconds.most
     assert any("rough" in note for note in answer.notes)
+    assert answer.peak is not None and answer.host == answer.peak.total
 
 
 @pytest.mark.parametrize(
@@ -104,7 +105,7 @@ def test_ordinary_memory_that_is_too_small_is_said() -> None:
     assert any(note.startswith("Ordinary memory has 1.0 GB free") for note in answer.notes)
 
 
-@pytest.mark.parametrize("method", ["full", "lora"])
+@pytest.mark.parametrize("method", ["full", pytest.param("lora", marks=pytest.mark.slow)])
 def test_the_disk_that_is_foreseen_is_what_a_run_writes(tmp_path: Path, method: Method) -> None:
     """With one checkpoint more than are kept: the next is written before the oldest goes."""
     folder = tiny_runs.made(tmp_path, model=WIDE, method=method, epochs=1, save_steps=1, keep=1)
