@@ -34,7 +34,7 @@ STATES = {
     "stopping": "stopping",
     "finished": "finished",
     "stopped": "stopped, and can be resumed",
-    "failed": "failed, and can be resumed from its newest checkpoint",
+    "failed": "failed, and can be resumed: from its newest checkpoint, where it has one",
 }
 
 
