@@ -61,7 +61,7 @@ class Session:
         self._loaded: Loaded | None = None
         self._waiting: list[int] = []
         self._restarts = Restarts()
-        self._is_up = False
+        self._is_up = self._has_spoken = False
 
     # Intents: callable from any thread
 
@@ -74,7 +74,7 @@ class Session:
         self._inbox.put(self._do_cancel_load)
 
     def abandon_load(self) -> None:
-        """Give up a load under way that does not end when it is told to: the engine is ended, and another started."""
+        """Give up a load under way that does not end when it is told to, and the engine that is busy with it."""
         self._inbox.put(self._do_abandon_load)
 
     def unload(self) -> None:
@@ -153,6 +153,7 @@ class Session:
         self._engine.send(command)
 
     def _start(self) -> None:
+        self._has_spoken = False
         try:
             self._engine.start()
             self._is_up = True
@@ -193,10 +194,11 @@ class Session:
         load = self._load
         if load is None or self._loaded is not None or not self._is_up:
             return
-        self._is_up = False
-        self._engine.stop()
         self._told_of_load(Failed(load.request, "", _CANCELLED), load)
-        self._start()
+        if self._has_spoken:  # else it is just starting, and hears of the end before it begins to load
+            self._is_up = False
+            self._engine.stop()
+            self._start()
 
     def _do_unload(self) -> None:
         self._do_cancel_load()
@@ -239,6 +241,7 @@ class Session:
         self._runs.act(run, act, obstacle=obstacle, is_ready=self._loaded is not None)
 
     def _told(self, message: Told | Lost) -> None:
+        self._has_spoken = self._has_spoken or isinstance(message, Hello)
         match message:
             case Hello() | Heartbeat() | Unloaded():
                 self._tell(message)

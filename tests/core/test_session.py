@@ -40,7 +40,7 @@ class DeskEngine:
     def __init__(self, tell: Tell) -> None:
         self.tell = tell
         self.starts = 0
-        self.can_start = True
+        self.can_start, self.is_mute = True, False
         self.sent: list[Command] = []
         self.toy = ToyEngine(toy(1, stops=0.0))
         self.is_stopped = False
@@ -50,7 +50,8 @@ class DeskEngine:
             raise EngineError("There is no Python to start the engine with.")
         self.starts += 1
         self.toy = ToyEngine(toy(1, stops=0.0))
-        self.tell(Hello(1, (), (("cpu", "CPU", 0),), 1))
+        if not self.is_mute:
+            self.tell(Hello(1, (), (("cpu", "CPU", 0),), 1))
 
     def stop(self) -> None:
         self.is_stopped = True
@@ -321,7 +322,21 @@ def test_a_load_that_another_follows_is_cancelled(desk: Desk) -> None:
     assert Cancel(good.request) not in desk.engine.sent  # type: ignore[union-attr]
 
 
+def test_a_load_an_engine_has_not_begun_is_abandoned_without_it(desk: Desk) -> None:
+    desk.until(Hello)
+    desk.engine.is_mute = True
+    desk.session.restart()
+    desk.session.load(Load(0, "slow"))
+    desk.session.cancel_load()
+    desk.session.abandon_load()
+    desk.until(LoadRefused)
+    desk.session.load(Load(0, "good"))
+    desk.until(Loaded)
+    assert desk.engine.starts == 2
+
+
 def test_a_load_that_does_not_end_is_abandoned_with_its_engine(desk: Desk) -> None:
+    desk.until(Hello)
     desk.session.load(Load(0, "slow"))
     run = desk.session.ask(QUESTION)
     desk.session.cancel_load()

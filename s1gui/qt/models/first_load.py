@@ -41,6 +41,7 @@ class FirstLoad(QObject):
         self._picker, self._memory = picker, memory
         self._stage: Stage = "over"
         self._trying: Path | None = None
+        self._words = ""
         self._loaded: Loaded | None = None
         load_last.setChecked(memory.loads_last())
         load_last.toggled.connect(memory.keep_loads_last)
@@ -61,6 +62,8 @@ class FirstLoad(QObject):
     def follow(self, engine: EngineView) -> None:
         """The engine has got further."""
         name, why = model_name(self._picker.choice.folder), told(engine.message)
+        if engine.state in ("ready", "refused"):
+            self._tell()
         match engine.state:
             case "ready" if engine.loaded is not self._loaded:
                 self._loaded = engine.loaded
@@ -99,8 +102,13 @@ class FirstLoad(QObject):
         self._go_to("embedded")
         if forgets:
             self._memory.keep_last_model(InUse())
-        self.instead.emit(words)
+        self._words = words  # told once there is a model: what stands in the window is being put back until then
         self._picker.choose_as(self._picker.embedded)
+
+    def _tell(self) -> None:
+        words, self._words = self._words, ""
+        if words:
+            self.instead.emit(words)
 
     def _go_to(self, stage: Stage, *, trying: Path | None = None) -> None:
         self._stage = stage
