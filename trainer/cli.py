@@ -266,8 +266,8 @@ def _run_nano(chosen: argparse.Namespace) -> int:
 
     unknown = [step for step in chosen.steps if step not in STEPS]
     if unknown:
-        print(f"There is no step {unknown[0]!r}. The steps are {', '.join(STEPS)}.")
-        return 2
+        print(f"There is no step {unknown[0]!r}. The steps are {', '.join(STEPS)}.", file=sys.stderr)
+        return WRONG
     recipe = Recipe(chosen.out)
     if chosen.toy:
         recipe = Recipe(

@@ -12,6 +12,8 @@ from trainer.devices import processes as ranks_here
 from trainer.journal import Errored, Journal, Line
 from trainer.recipe import read_json
 
+_CLOCKS = 2.0
+"""Seconds by which the start of a process, as the system tells it, may differ from the time of a file."""
 _QUIET = {"HF_HUB_DISABLE_TELEMETRY": "1", "TOKENIZERS_PARALLELISM": "false", "HF_HUB_DISABLE_PROGRESS_BARS": "1"}
 
 
@@ -29,6 +31,7 @@ def main(folder: Path, *, resume: bool = False) -> int:
         return 2
     if is_first:
         (folder / launch.FULL).unlink(missing_ok=True)
+        _forget_earlier_stop(folder / launch.STOP)
         processes.register(folder, os.getpid(), before)
     if "RANK" in os.environ:
         return _rank(folder, resume=resume)
@@ -54,6 +57,15 @@ def _refusal(folder: Path, *, has_begun: bool, is_first: bool) -> str:
     if has_begun:
         return f"{folder} was begun before. Add --resume, or create another run."
     return ""
+
+
+def _forget_earlier_stop(stop: Path) -> None:
+    """One asked of a process that was killed before it stopped would stop this one at its first step."""
+    try:
+        if stop.stat().st_mtime < processes.began() - _CLOCKS:
+            stop.unlink()
+    except FileNotFoundError:
+        return
 
 
 def quiet() -> None:

@@ -56,6 +56,11 @@ def read(folder: Path) -> Record | None:
         return None
 
 
+def began() -> float:
+    """When this process was started, in seconds since 1970."""
+    return float(_system.Process().create_time())
+
+
 def journal_size(folder: Path) -> int:
     path = folder / NAME
     return path.stat().st_size if path.exists() else 0

@@ -63,6 +63,19 @@ def test_two_that_begin_at_once_are_one_run(tmp_path: Path, capsys: pytest.Captu
     assert "is being trained already" in capsys.readouterr().err and facts(folder) == []
 
 
+@pytest.mark.parametrize(
+    ("before", "is_finished"), [(3600.0, True), (0.0, False)], ids=["an earlier start", "this one"]
+)
+def test_a_stop_counts_for_the_start_that_it_was_asked_of(tmp_path: Path, before: float, is_finished: bool) -> None:
+    folder = made(tmp_path, epochs=1)
+    (folder / launch.STOP).touch()
+    asked = processes.began() - before if before else (folder / launch.STOP).stat().st_mtime
+    os.utime(folder / launch.STOP, (asked, asked))
+    assert train(folder) == 0
+    done = launch.outcome(folder)
+    assert isinstance(done, Done) and done.is_finished is is_finished
+
+
 @pytest.mark.slow
 def test_what_bitsandbytes_lacks_on_a_cpu_is_not_in_a_runs_log() -> None:
     assert _NOISE not in said(f"from trainer.process import quiet; quiet(); {_IMPORT}")
