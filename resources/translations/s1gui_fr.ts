@@ -2354,6 +2354,11 @@ Appuyez sur Lancer toutes les pistes.</translation>
             <translation>L’entraînement s’est arrêté.</translation>
         </message>
         <message>
+            <location filename="../../s1gui/qt/notification.py" />
+            <source>The compared lanes have ended: {seconds} s.</source>
+            <translation>Les pistes comparées sont terminées : {seconds} s.</translation>
+        </message>
+        <message>
             <location filename="../../s1gui/qt/pages.py" />
             <source>Pages</source>
             <translation>Pages</translation>

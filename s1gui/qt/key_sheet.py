@@ -136,4 +136,5 @@ class KeySheet(QDialog):
         row = self.table.currentRow()
         self._fill()
         self.table.setCurrentCell(row, 1)
+        self._show_choice()
         self.changed.emit(self._actions.bound())

@@ -3,7 +3,7 @@
 Desktops take a notification's text for markup, so nothing that a person, a file or a model wrote is ever in it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
@@ -52,7 +52,7 @@ def ending(run: RunRecord | None) -> Ending | None:
 
 
 class Notifier(QObject):
-    """Follows the run on screen, and tells its end once where the window is not active. tell: how it is told."""
+    """Follows the run on screen and the lanes; tells their end once where no window is active. tell: how it is told."""
 
     def __init__(
         self,
@@ -66,6 +66,7 @@ class Notifier(QObject):
         self._tell = tell or self._show
         self._tray: QSystemTrayIcon | None = None
         self._open: int | None = None
+        self._has_open_lanes = False
 
     def follow(self, run: RunRecord | None) -> None:
         """The run on screen is another, or has got further."""
@@ -76,6 +77,17 @@ class Notifier(QObject):
             over = ending(run)
             if over is not None and not self._is_looked_at():
                 self._tell(str(over))
+
+    def follow_lanes(self, runs: Sequence[RunRecord]) -> None:
+        """The compared lanes have got further; they are told of once, when the last of them has ended."""
+        if any(run.is_running and not run.is_kept for run in runs):
+            self._has_open_lanes = True
+        elif self._has_open_lanes:
+            self._has_open_lanes = False
+            over = [told for told in map(ending, runs) if told is not None]
+            if over and not self._is_looked_at():
+                seconds = round(max(one.seconds for one in over))
+                self._tell(tr("The compared lanes have ended: {seconds} s.", seconds=seconds))
 
     def tell_training(self, _: str, is_finished: bool) -> None:
         """A training is over. Its name is a person's, so it is left out."""

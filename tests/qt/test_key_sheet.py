@@ -43,6 +43,9 @@ def test_keys_that_another_command_has_are_refused(sheet: KeySheet) -> None:
     sheet.keys.clear()
     sheet.set.click()
     assert "first" in sheet.note.text()
+    sheet.keys.setKeySequence(QKeySequence("F5"))
+    sheet.set.click()
+    assert not sheet.note.text() and sheet.keys.keySequence().isEmpty()
 
 
 def test_keys_of_one_part_of_the_window_can_not_be_changed(sheet: KeySheet) -> None:

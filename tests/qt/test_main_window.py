@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -72,6 +73,14 @@ def test_running_shows_thinking_and_answer_apart(windows: Windows, qtbot: QtBot)
     assert window.lane.trace.source_text() == FIRST
     assert window.lane.answer.source_text().strip() == "65"
     assert window.lane.header.sign == "Finished"
+
+
+def test_the_answer_is_copied_without_the_blanks_around_it(windows: Windows, qtbot: QtBot) -> None:
+    window = windows()
+    run_to_its_end(window, qtbot)
+    assert window.lane.answer.source_text() == " 65"
+    window.actions_["copy_answer"].trigger()
+    assert QGuiApplication.clipboard().text() == "65"
 
 
 def test_a_run_asked_for_while_the_model_loads_begins_when_it_is_there(windows: Windows, qtbot: QtBot) -> None:

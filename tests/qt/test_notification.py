@@ -44,6 +44,29 @@ def test_only_the_end_of_a_long_run_that_nobody_looks_at_is_told(
     assert len(heard) == told
 
 
+@pytest.mark.parametrize(
+    ("ends", "is_looked_at", "told"),
+    [
+        ([over("stopped"), over(seconds=31.0)], False, 1),
+        ([over(), over()], True, 0),
+        ([over(seconds=9.0), over(seconds=8.0)], False, 0),
+        ([over("stopped"), over("stopped")], False, 0),
+    ],
+    ids=["one was long", "looked at", "short", "stopped by hand"],
+)
+def test_lanes_are_told_of_once_when_the_last_has_ended(
+    qtbot: QtBot, ends: list[RunRecord], is_looked_at: bool, told: int
+) -> None:
+    window, heard = QWidget(), []  # type: ignore[var-annotated]
+    qtbot.addWidget(window)
+    notifier = Notifier(window, tell=heard.append, is_looked_at=lambda: is_looked_at)
+    notifier.follow_lanes(ends)
+    assert not heard
+    for lanes in ([running(), running()], [ends[0], running()], ends, ends):
+        notifier.follow_lanes(lanes)
+    assert heard == ["The compared lanes have ended: 31 s."] * told
+
+
 def test_nothing_that_was_written_by_others_is_in_it() -> None:
     for end in ("finished", "cut", "context", "looping", "interrupted"):
         text = str(ending(over(end)))

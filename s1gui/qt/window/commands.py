@@ -26,7 +26,7 @@ def connect_commands(window: "MainWindow") -> None:
         "wider_lane": lambda: window.lanes.widen(1),
         "narrower_lane": lambda: window.lanes.widen(-1),
         "focus_budget": budget.slider.take_focus,
-        "copy_answer": lambda: copy(window.lane.answer.source_text()),
+        "copy_answer": lambda: copy(window.lane.answer.source_text().strip()),
         "copy_trace": lambda: copy(window.lane.trace.source_text()),
         "run": lambda: _run(window),
         "stop": lambda: compare.stop() if window.compares else experiment.stop(),

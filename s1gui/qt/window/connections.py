@@ -124,6 +124,9 @@ def connect_pages(window: "MainWindow") -> None:
     window.compare.promoted.connect(lambda lane: _on_promoted(window, lane))
     window.compare.state_changed.connect(lambda: show_available(window))
     window.compare.kept_changed.connect(window.history.refresh)
+    window.compare.state_changed.connect(
+        lambda: window.notifier.follow_lanes([lane.run for lane in window.compare.runs.lanes if lane.run is not None])
+    )
 
 
 def drops_on(window: "MainWindow") -> Drops:
