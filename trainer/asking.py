@@ -8,11 +8,15 @@ import textwrap
 import tomllib
 import typing
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
+from trainer import devices
 from trainer.launch import RECIPE
 from trainer.places import resources
 from trainer.recipe import RANGES, Recipe, RecipeError, as_json, from_table, read_json, read_toml
+
+if TYPE_CHECKING:
+    from trainer.lengths import Lengths
 
 
 def presets() -> list[str]:
@@ -76,6 +80,31 @@ def recipe_of(chosen: argparse.Namespace) -> Recipe:
         changes[name.strip()] = _value(value.strip())
     changes |= {name: value for name in ("base", "data") if (value := getattr(chosen, name)) is not None}
     return _changed(_file(str(chosen.recipe)), changes)
+
+
+def seen(recipe: Recipe) -> "Lengths | None":
+    """The data's lengths, None where it is still to be fetched.
+
+    Raises S1Error for whatever can be seen to keep a run from beginning, before there is one.
+    """
+    from trainer.hub_data import is_name
+    from trainer.lengths import estimated
+
+    if recipe.nodes == 1:
+        devices.processes(recipe)
+    require_base(recipe)
+    is_here = Path(recipe.data).expanduser().exists()
+    return estimated(recipe) if is_here or not is_name(recipe.data) else None
+
+
+def require_base(recipe: Recipe) -> None:
+    """Raises RecipeError for one that is neither here nor can be anywhere."""
+    from trainer.hub_data import is_name
+
+    if not recipe.base:
+        raise RecipeError("The recipe names no base. Add --base with a model's folder, or its name on the hub.")
+    if not Path(recipe.base).expanduser().is_dir() and not is_name(recipe.base):
+        raise RecipeError(f"{recipe.base} is no folder here, and no name on the hub. Set base to a model's folder.")
 
 
 def _file(name: str) -> Path:

@@ -10,16 +10,11 @@ import threading
 from collections.abc import Sequence
 from pathlib import Path
 from shlex import join
-from typing import TYPE_CHECKING
 
 from s1gui.core.errors import S1Error
 from s1gui.storage.home import data_folder
-from trainer import asking, devices, following, launch, measuring
+from trainer import asking, following, launch, measuring
 from trainer.places import resources
-from trainer.recipe import Recipe, RecipeError
-
-if TYPE_CHECKING:
-    from trainer.lengths import Lengths
 
 _TOY_TOKENS = 20_000
 OK, FAILED, WRONG, NO_ROOM = 0, 1, 2, 3
@@ -144,6 +139,8 @@ def _run_plan(chosen: argparse.Namespace) -> int:
     recipe = asking.recipe_of(chosen)
     lengths = Lengths(typical(), "typical") if chosen.lengths == "typical" else None
     answer = plan(recipe, at(chosen.gpus, recipe, _root(chosen)), lengths=lengths)
+    if not chosen.json and answer.verdict == "unknown":
+        asking.require_base(recipe)  # the window asks while one types, and shows what is known
     _print_now(PREFLIGHTS.encode(answer) if chosen.json else plan_words(answer))
     return NO_ROOM if answer.verdict == "no" else OK
 
@@ -168,7 +165,7 @@ def _run_train(chosen: argparse.Namespace) -> int:
     if chosen.resume or not recipe.base or not recipe.data:
         print("A new run needs --base and --data (or both in its recipe), and can't --resume.", file=sys.stderr)
         return WRONG
-    lengths = None if chosen.only_make else _seen(recipe)
+    lengths = None if chosen.only_make else asking.seen(recipe)
     answer = plan(recipe, at(None, recipe, _root(chosen)), lengths=lengths)
     _print_now(plan_words(answer) + "\n")
     if answer.verdict == "no" and not (chosen.anyway or chosen.only_make):
@@ -181,22 +178,6 @@ def _run_train(chosen: argparse.Namespace) -> int:
         return OK
     launch.launch(folder)
     return OK if chosen.detach else following.follow(folder, _print_now, ends_run=True)
-
-
-def _seen(recipe: Recipe) -> "Lengths | None":
-    """What can be seen to keep a run from beginning is said before there is one. Raises S1Error.
-
-    None for data that are still to be fetched.
-    """
-    from trainer.hub_data import is_name
-    from trainer.lengths import estimated
-
-    if recipe.nodes == 1:
-        devices.processes(recipe)
-    if not Path(recipe.base).expanduser().is_dir() and not is_name(recipe.base):
-        raise RecipeError(f"{recipe.base} is no folder here, and no name on the hub. Set base to a model's folder.")
-    is_here = Path(recipe.data).expanduser().exists()
-    return estimated(recipe) if is_here or not is_name(recipe.data) else None
 
 
 def _be_run(chosen: argparse.Namespace) -> int:
