@@ -11,6 +11,7 @@ from s1gui.qt.drops import model_folder
 from s1gui.qt.engine_view import EngineView
 from s1gui.qt.memory import InUse, Memory
 from s1gui.qt.models.picker import ModelChoice, ModelPicker
+from s1gui.qt.plain_text import one_line
 from s1gui.qt.sentences import told
 from s1gui.qt.words import marked, tr
 from s1gui.storage.trainings import model_name
@@ -50,18 +51,18 @@ class FirstLoad(QObject):
         """Ask for the model of this start."""
         last, died = self._memory.last_model(), self._memory.loading()
         if died is not None:
-            self._fall_back(tr(ENDED_A_START, model=model_name(died)), forgets=True)
+            self._fall_back(tr(ENDED_A_START, model=_named(died)), forgets=True)
         elif last.folder is None or not self._memory.loads_last():
             self._picker.choose_embedded()
         elif model_folder(last.folder) is None:
-            self._fall_back(tr(GONE, model=model_name(last.folder)))
+            self._fall_back(tr(GONE, model=_named(last.folder)))
         else:
             self._go_to("last", trying=last.folder)
             self._picker.choose_as(last.folder, last.device, last.dtype)
 
     def follow(self, engine: EngineView) -> None:
         """The engine has got further."""
-        name, why = model_name(self._picker.choice.folder), told(engine.message)
+        name, why = _named(self._picker.choice.folder), told(engine.message)
         if engine.state in ("ready", "refused"):
             self._tell()
         match engine.state:
@@ -115,3 +116,7 @@ class FirstLoad(QObject):
         if trying is not None or self._memory.loading() is not None:
             self._memory.keep_loading(trying)
         self._trying = trying
+
+
+def _named(folder: Path) -> str:
+    return one_line(model_name(folder), longest=60)

@@ -23,6 +23,7 @@ class StatusDesk(QObject):
         self.line = StatusLine()
         self._engine, self._spent, self._price = EngineView(), Spent(), memory.price()
         self._run: RunRecord | None = None
+        self._is_in_sight = True
         window.statusBar().addWidget(self.line, 1)
         window.statusBar().setSizeGripEnabled(False)
         actions["price"].triggered.connect(self._ask_price)
@@ -37,10 +38,16 @@ class StatusDesk(QObject):
         self._run = run
         self._show()
 
+    def follow_page(self, page: str) -> None:
+        """Another page is in front: the numbers of a run stand where that run is."""
+        self._is_in_sight = page == "think"
+        self._show()
+
     def _show(self) -> None:
         self._spent = self._spent.told(self._engine, self._run)
         loaded = self._engine.loaded
-        parts = shown(self._engine, self._run, spent=self._spent, price=self._price)
+        run, spent = (self._run, self._spent) if self._is_in_sight else (None, None)
+        parts = shown(self._engine, run, spent=spent, price=self._price)
         self.line.show_parts(parts, () if loaded is None else tuple(map(told, loaded.notes)))
 
     def _ask_price(self) -> None:

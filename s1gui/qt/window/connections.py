@@ -121,6 +121,7 @@ def connect_pages(window: "MainWindow") -> None:
     """What another page in front reaches, and what the comparison gives back."""
     window.pages.page_changed.connect(lambda page: _on_page_changed(window, page))
     window.pages.page_changed.connect(window.train.follow_page)
+    window.pages.page_changed.connect(window.status.follow_page)
     window.compare.promoted.connect(lambda lane: _on_promoted(window, lane))
     window.compare.state_changed.connect(lambda: show_available(window))
     window.compare.kept_changed.connect(window.history.refresh)

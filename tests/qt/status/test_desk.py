@@ -26,6 +26,15 @@ def test_a_run_is_counted_and_what_it_costs_is_told_once_there_is_a_price(
     assert memory.price() == Price(1000.0, "1,000 tokens", "$")
 
 
+def test_the_numbers_of_a_run_stand_on_its_own_page_only(windows: Windows, qtbot: QtBot) -> None:
+    window = windows()
+    run_to_its_end(window, qtbot)
+    window.pages.show_page("compare")
+    assert "context" in window.status.line.text and "thinking" not in window.status.line.text
+    window.pages.show_page("think")
+    assert f"thinking {len(FIRST)}" in window.status.line.text
+
+
 def test_a_price_of_nothing_is_forgotten(qtbot: QtBot, memory: Memory) -> None:
     memory.keep_price(Price(2.0))
     dialog = PriceDialog(memory.price())
