@@ -49,6 +49,8 @@ def spec_of(settings: Settings) -> LaneSpec:
 
 ASPECTS = ("maximum", "minimum", "waits", "wait", "temperature", "top_p", "top_k", "min_p", "seed", "model", "format")
 """Everything lanes may differ in, in the order it is told."""
+_OF_CHANCE = ("top_p", "top_k", "min_p", "seed")
+"""Those without effect on a lane that takes the likeliest token."""
 
 
 def aspect(spec: LaneSpec, name: str) -> object:
@@ -66,15 +68,20 @@ def aspect(spec: LaneSpec, name: str) -> object:
             return getattr(spec.sampling, name)
 
 
+def has_effect(spec: LaneSpec, name: str) -> bool:
+    """Whether this aspect changes what the lane does."""
+    return name not in _OF_CHANCE or not spec.sampling.is_greedy
+
+
 def differing(specs: Iterable[LaneSpec]) -> tuple[str, ...]:
-    """In which ASPECTS not all lanes are equal."""
+    """In which ASPECTS not all lanes on which they have an effect are equal."""
     lanes = list(specs)
-    return tuple(name for name in ASPECTS if len({aspect(spec, name) for spec in lanes}) > 1)
+    return tuple(name for name in ASPECTS if len({aspect(spec, name) for spec in lanes if has_effect(spec, name)}) > 1)
 
 
 def in_words(spec: LaneSpec, names: Sequence[str]) -> str:
     """The lane by these aspects, in a few words; "" where there are none."""
-    return ", ".join(_told(name, spec) for name in names)
+    return ", ".join(_told(name, spec) for name in names if has_effect(spec, name))
 
 
 def _told(name: str, spec: LaneSpec) -> str:

@@ -48,6 +48,12 @@ def test_answers_on_the_way_are_asked_where_the_lane_comes_by(spec: LaneSpec, pr
         ),
         ((LaneSpec(Budget(9, 3)), LaneSpec(Budget(9))), ("minimum",), ("at least 3", "at least 0")),
         ((LaneSpec(format="think"), LaneSpec()), ("format",), ("format think", "format recognised")),
+        ((LaneSpec(sampling=Sampling(0, 0.9, seed=1)), LaneSpec(sampling=Sampling(0, 0.5, seed=2))), (), ("", "")),
+        (
+            (LaneSpec(), *(LaneSpec(sampling=Sampling(0.7, seed=seed)) for seed in (1, 2))),
+            ("temperature", "seed"),
+            ("temperature 0.0", "temperature 0.7, seed 1", "temperature 0.7, seed 2"),
+        ),
         ((LaneSpec(), LaneSpec()), (), ("", "")),
     ],
 )

@@ -103,7 +103,7 @@ class CompareShowing(QObject):
         """The table with its question, in the words of documents."""
         run = next((lane.run for lane in self._runs.lanes if lane.run is not None), None)
         question = run.settings.question if run is not None else ""
-        return markdown(question, self._rows(in_words, self._price()), note=self._agreement())
+        return markdown(question, self._rows(in_words, self._price()), note=self._agreement() or "")
 
     def as_csv(self) -> str:
         """The table for other programs."""
@@ -122,9 +122,7 @@ class CompareShowing(QObject):
             for lane, widget in zip(self._runs.lanes, self._view.lanes, strict=True)
         ]
         self._show_a_curve()
-        are_draws = differing(lane.spec for lane in self._runs.lanes) == ("seed",) and not any(
-            lane.spec.sampling is not None and lane.spec.sampling.is_greedy for lane in lanes
-        )
+        are_draws = differing(lane.spec for lane in self._runs.lanes) == ("seed",)
         self._view.summary.show_summary(
             summary(list(told.values()), are_draws=are_draws), scale, is_growing=self._runs.is_busy
         )
@@ -155,8 +153,8 @@ class CompareShowing(QObject):
             for number, lane in enumerate(self._runs.lanes, start=1)
         )
 
-    def _agreement(self) -> str:
-        """Said of lanes that differ in their seed only."""
+    def _agreement(self) -> str | None:
+        """Said of lanes that differ in their seed only; "" where there is nothing to say yet."""
         if differing(lane.spec for lane in self._runs.lanes) != ("seed",):
-            return ""
+            return None
         return agreement_words(agreement(lane.run for lane in self._runs.lanes))

@@ -71,8 +71,8 @@ class CompareTable(QWidget):
         layout.addWidget(self.agreement)
         self.agreement.hide()
 
-    def show_rows(self, rows: tuple[Row, ...], *, agreement: str, has_cost: bool) -> None:
-        """Show these. has_cost: whether somebody set a price."""
+    def show_rows(self, rows: tuple[Row, ...], *, agreement: str | None, has_cost: bool) -> None:
+        """Show these. agreement: "" keeps its line free for what will be told; has_cost: whether somebody set a price."""
         self.table.setRowCount(len(rows))
         self.table.setColumnHidden(len(HEADINGS) - 1, not has_cost)
         model = self.table.model()
@@ -87,8 +87,8 @@ class CompareTable(QWidget):
         if any(changes):
             model.dataChanged.emit(model.index(0, 0), model.index(len(rows) - 1, len(HEADINGS) - 1))
             self._spread()
-        self.agreement.show_text(agreement)
-        self.agreement.setVisible(bool(agreement))
+        self.agreement.show_text(agreement or " ")
+        self.agreement.setVisible(agreement is not None)
         if self._shown_height != self.whole_height():
             self._shown_height = self.whole_height()
             self.height_changed.emit()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from s1gui.core.comparison_table import Agreement, Row
 from s1gui.core.divergence import Divergence
-from s1gui.core.lane_spec import LaneSpec, aspect
+from s1gui.core.lane_spec import LaneSpec, aspect, has_effect
 from s1gui.core.record import RunRecord
 from s1gui.qt.words import localized, marked, number, plural, tr
 from s1gui.storage.trainings import model_name
@@ -54,7 +54,7 @@ def empty_words(run: RunRecord | None, *, refusal: str, key: str) -> str:
 
 def differing_words(spec: LaneSpec, names: tuple[str, ...]) -> str:
     """The lane by these aspects; as "as the others" where there are none."""
-    return ", ".join(_told(spec, name) for name in names) if names else tr("as the others")
+    return ", ".join(_told(spec, name) for name in names if has_effect(spec, name)) if names else tr("as the others")
 
 
 def counts(run: RunRecord) -> str:

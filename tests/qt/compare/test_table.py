@@ -16,7 +16,7 @@ def shown(qtbot: QtBot) -> CompareTable:
     qtbot.addWidget(made)
     made.resize(1200, 240)
     made.show()
-    made.show_rows(ROWS, agreement="", has_cost=False)
+    made.show_rows(ROWS, agreement=None, has_cost=False)
     return made
 
 
@@ -25,7 +25,7 @@ def widths(shown: CompareTable) -> list[int]:
 
 
 def test_all_rows_are_in_sight_at_the_height_it_asks_for(shown: CompareTable, qtbot: QtBot) -> None:
-    for said in ("", "2 different answers in 8 runs"):
+    for said in (None, "", "2 different answers in 8 runs"):
         shown.show_rows(ROWS, agreement=said, has_cost=False)
         shown.resize(1200, shown.whole_height())
         qtbot.waitUntil(lambda: not shown.table.verticalScrollBar().isVisible())
@@ -36,11 +36,18 @@ def test_all_rows_are_in_sight_at_the_height_it_asks_for(shown: CompareTable, qt
 def test_it_tells_when_it_takes_another_height_and_only_then(shown: CompareTable, qtbot: QtBot) -> None:
     told: list[int] = []
     shown.height_changed.connect(lambda: told.append(shown.whole_height()))
-    shown.show_rows(ROWS, agreement="", has_cost=True)
+    shown.show_rows(ROWS, agreement=None, has_cost=True)
     assert told == []
-    shown.show_rows(ROWS[:5], agreement="", has_cost=True)
+    shown.show_rows(ROWS[:5], agreement=None, has_cost=True)
     shown.show_rows(ROWS[:5], agreement="1 answer in 5 runs", has_cost=True)
     assert len(told) == 2 and told[1] > told[0]
+
+
+def test_a_line_that_is_told_later_has_its_place_before(shown: CompareTable) -> None:
+    shown.show_rows(ROWS, agreement="", has_cost=False)
+    before = shown.whole_height()
+    shown.show_rows(ROWS, agreement="1 answer in 8 runs", has_cost=False)
+    assert shown.whole_height() == before
 
 
 def test_the_columns_fill_the_width_and_none_has_it_all(shown: CompareTable) -> None:
@@ -50,7 +57,7 @@ def test_the_columns_fill_the_width_and_none_has_it_all(shown: CompareTable) -> 
 
 def test_long_words_are_cut_and_numbers_are_not(shown: CompareTable) -> None:
     row = Row(1, "at most 256, " * 9, 256, "The answer is " * 20, True, "finished by itself", 1.5, 37.2)
-    shown.show_rows((row,), agreement="", has_cost=False)
+    shown.show_rows((row,), agreement=None, has_cost=False)
     assert sum(widths(shown)) == shown.table.viewport().width()
     for column in {0, 2, 4, 5, 6, 7} - set(WORDY):
         assert shown.table.columnWidth(column) >= shown.table.sizeHintForColumn(column)
