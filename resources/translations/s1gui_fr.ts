@@ -1939,6 +1939,16 @@ Appuyez sur Lancer toutes les pistes.</translation>
             <translation>JSON (*.json)</translation>
         </message>
         <message>
+            <location filename="../../s1gui/qt/desk.py" />
+            <source>Choose the folder that holds a config.json.</source>
+            <translation>Choisissez le dossier qui contient un config.json.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/desk.py" />
+            <source>There is no model in {folder}. {why}</source>
+            <translation>Il n’y a pas de modèle dans {folder}. {why}</translation>
+        </message>
+        <message>
             <location filename="../../s1gui/qt/first_load.py" />
             <source>{model} is no longer where it was, so the embedded model is loaded.</source>
             <translation>{model} n’est plus là où il était ; le modèle intégré est chargé.</translation>

@@ -67,6 +67,11 @@ def resolved(wish: str) -> Path:
     )
 
 
+def gguf_problem(path: Path) -> str:
+    """Why a GGUF file, or a folder of such, can't be loaded; "" for what is none."""
+    return _GGUF if _is_gguf(path) and not _is_model(path) else ""
+
+
 def base_of(path: Path, folders: Iterable[Path] = ()) -> Path | None:
     """The folder of the model that an adapter is for: beside it, in the given folders, embedded, or in the cache.
 

@@ -108,6 +108,10 @@ def test_a_model_folder_or_a_file_in_it_can_be_dropped_anything_else_is_told(
     assert window.picker.choice.folder == folder
     drop(window, tmp_path)
     assert "neither" in window.question.refusal()
+    (tmp_path / "llama.gguf").write_text("GGUF")
+    drop(window, tmp_path / "llama.gguf")
+    assert window.question.refusal().startswith("llama.gguf: GGUF files are not run here")
+    assert window.picker.choice.folder == folder
 
 
 def test_text_boxes_leave_dropped_files_to_the_window(windows: Windows) -> None:

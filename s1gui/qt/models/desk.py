@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from s1gui.core.engine import Load
 from s1gui.qt.actions import Actions
+from s1gui.qt.drops import model_folder
 from s1gui.qt.experiment import Experiment
 from s1gui.qt.memory import Memory
 from s1gui.qt.models.first_load import FirstLoad
@@ -16,12 +17,19 @@ from s1gui.qt.models.picker import ModelChoice, ModelPicker
 from s1gui.qt.models.prompt_box import PromptBox
 from s1gui.qt.models.rows import ModelRow
 from s1gui.qt.models.template_dialog import TemplateDialog
+from s1gui.qt.plain_text import one_line
+from s1gui.qt.sentences import told
 from s1gui.qt.words import tr
-from s1gui.storage.catalogue import base_of
+from s1gui.storage.catalogue import base_of, gguf_problem
 
 
 class ModelDesk(QObject):
-    """Connects the picker, the format's list and the prompt box with the experiment and the memory."""
+    """Connects the picker, the format's list and the prompt box with the experiment and the memory.
+
+    refused(str): a folder that was picked holds no model, and why.
+    """
+
+    refused = Signal(str)
 
     def __init__(
         self,
@@ -85,8 +93,14 @@ class ModelDesk(QObject):
     def _choose_folder(self) -> None:
         title = tr("Choose a folder that holds a model")
         chosen = QFileDialog.getExistingDirectory(self._window, title, self._near())
-        if chosen:
+        if not chosen:
+            return
+        if model_folder(Path(chosen)) is not None:
             self._picker.choose(Path(chosen))
+        else:  # the model that is loaded stays
+            why = told(gguf_problem(Path(chosen))) or tr("Choose the folder that holds a config.json.")
+            name = one_line(Path(chosen).name, longest=60)
+            self.refused.emit(tr("There is no model in {folder}. {why}", folder=name, why=why))
 
     def _choose_format(self) -> None:
         title = tr("Choose a thinking format")

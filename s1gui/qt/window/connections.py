@@ -11,11 +11,13 @@ from s1gui.qt.drops import Drops
 from s1gui.qt.engine_view import EngineView
 from s1gui.qt.plain_text import one_line
 from s1gui.qt.runs.archive_desk import Seen
+from s1gui.qt.sentences import told
 from s1gui.qt.style import Theme
 from s1gui.qt.window.asking import DEMO
 from s1gui.qt.window.commands import show_available
 from s1gui.qt.words import tr
 from s1gui.storage.archive import is_export
+from s1gui.storage.catalogue import gguf_problem
 from s1gui.storage.compared import Compared
 from s1gui.storage.kept import KeptRun, RunKey
 
@@ -62,6 +64,7 @@ def connect_engine(window: "MainWindow") -> None:
     changed.connect(lambda engine: show_engine(window, engine))
     changed.connect(window.status.follow_engine)
     window.models.first.instead.connect(lambda words: _refuse(window, words))
+    window.models.refused.connect(lambda words: _refuse(window, words))
     window.banner.asked.connect(lambda name: window.actions_[name].trigger())
     window.train.compare_asked.connect(lambda base, tuned: _compare_base(window, base, tuned))
     window.train.ended.connect(window.notifier.tell_training)
@@ -152,6 +155,8 @@ def _not_taken(path: Path) -> str:
     if not path.exists():
         return tr("There is no {file}. Look at how its path is written.", file=one_line(str(path), longest=200))
     name = one_line(path.name)
+    if problem := gguf_problem(path):
+        return f"{name}: {told(problem)}"
     return tr("{file} is neither a model, nor a list of problems (.jsonl), nor exported runs (.jsonl).", file=name)
 
 
