@@ -62,6 +62,10 @@ class Person:
         self._window = self._hands("search", "--sync", "--onlyvisible", "--pid", str(self.program.pid)).split()[-1]
         self._hands("windowfocus", "--sync", self._window)
 
+    def opens(self, path: Path) -> None:
+        """Start the program once more, with a path: the window that is there gets it."""
+        subprocess.run([sys.executable, "-m", "s1gui", "open", str(path)], cwd=ROOT, env=self._environ, check=True)
+
     def sees(self, what: str) -> Any:
         """What a named part of the window shows; None before there is a window."""
         return self._look("shown").get(what)

@@ -1,5 +1,6 @@
 """The program as a person uses it: a real window on a real screen, by keyboard and mouse, with the embedded model."""
 
+import shutil
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ import pytest
 
 from s1gui.core.events import Thought
 from s1gui.storage.kept import KeptRun
+from s1gui.storage.paths import embedded_model
 from s1gui.storage.run_store import FILE
 from tests.desktop.person import MISSING, Person, Screen
 from tests.storage.telling import PATIENCE, opened
@@ -87,6 +89,34 @@ def test_a_program_killed_while_eight_lanes_stream_loses_a_second_at_most(screen
     promised = [lanes for at, lanes in seen if at < killed - 1.0][-1]
     assert all(any(text.startswith(lane) for text in kept) for lane in promised)
     assert sum(map(len, kept)) >= sum(map(len, promised)) > 0
+
+
+@pytest.mark.slow
+def test_the_model_in_use_last_is_there_again_and_a_run_deleted_by_mistake_too(screen: Screen, tmp_path: Path) -> None:
+    own = tmp_path / "my own"
+    shutil.copytree(embedded_model(), own)
+    person = Person(screen, tmp_path)
+    person.opens(own)
+    person.until(lambda: person.sees("model") == "my own" and person.sees("engine") == "ready", "my own model is there")
+    person.press("ctrl+l", "ctrl+a")
+    person.type(QUESTION)
+    person.click("run")
+    person.until(lambda: person.sees("runs") == 1 and person.sees("end") == "finished", "the run is over and kept")
+    person.click("runs")
+    person.press("Home", "Delete")
+    person.until(lambda: person.sees("runs") == 0, "the run is deleted")
+    person.press("ctrl+z")
+    person.until(lambda: person.sees("runs") == 1, "it is there again")
+    assert person.leave() == 0
+
+    again = Person(screen, tmp_path)
+    assert again.sees("model") == "my own" and not again.sees("refusal")
+    assert again.leave() == 0
+    own.rename(tmp_path / "moved")
+    without = Person(screen, tmp_path)
+    without.until(lambda: "my own is no longer" in without.sees("refusal"), "it is said that the model is gone")
+    assert without.sees("model") == embedded_model().name
+    assert without.leave() == 0
 
 
 def trace_of(run: KeptRun) -> str:

@@ -35,6 +35,8 @@ class WatchedWindow(MainWindow):
         told = {
             "shown": {
                 "engine": self.experiment.engine.state,
+                "model": self.picker.choice.folder.name,
+                "refusal": self.question.refusal(),
                 "question": self.question.question(),
                 "trace": self.lane.trace.source_text(),
                 "answer": self.lane.answer.source_text(),
@@ -53,7 +55,13 @@ class WatchedWindow(MainWindow):
 
     def _parts(self) -> dict[str, QWidget]:
         [run] = self.tool_bar.findChildren(RunButton)
-        return {"question": self.question.box, "trace": self.lane.trace, "slider": self.budget.slider, "run": run}
+        return {
+            "question": self.question.box,
+            "trace": self.lane.trace,
+            "slider": self.budget.slider,
+            "run": run,
+            "runs": self.history.panel,
+        }
 
 
 def middle(widget: QWidget) -> tuple[int, int, int, int]:
