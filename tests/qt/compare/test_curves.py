@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from s1gui.core.curve import curves
@@ -46,22 +47,22 @@ def test_one_switch_folds_all_curves_and_is_remembered(windows: Windows, tmp_pat
     assert not memory.has_curves()
 
 
-def test_a_low_page_leaves_its_room_to_the_lanes(windows: Windows) -> None:
+def test_a_low_page_leaves_its_room_to_the_lanes(windows: Windows, qtbot: QtBot) -> None:
     window = windows()
     window.resize(1280, 500)
     window.actions_["compare"].trigger()
-    assert not any(lane.curve.isVisible() for lane in window.compare.view.lanes)
-    assert not window.compare.view.summary.isVisible()
+    view = window.compare.view
+    qtbot.waitUntil(lambda: not any(lane.curve.isVisible() for lane in view.lanes) and not view.summary.isVisible())
 
 
 def test_a_lane_s_curve_goes_by_keys_to_a_place_in_the_thinking(qtbot: QtBot) -> None:
     strip = LaneCurve()
     qtbot.addWidget(strip)
     strip.show_lane(curves([FIRST])[0], BudgetScale(64))
-    qtbot.keyClick(strip, Qt.Key.Key_End)
+    QTest.keyClick(strip, Qt.Key.Key_End)
     assert strip.said.startswith("It stopped here by itself (50 tokens): 8")
     with qtbot.waitSignal(strip.asked_for) as asked:
-        qtbot.keyClick(strip, Qt.Key.Key_Return)
+        QTest.keyClick(strip, Qt.Key.Key_Return)
     assert asked.args == [50]
 
 
@@ -70,10 +71,10 @@ def test_the_curve_over_all_lanes_says_its_steps_by_keys_and_why_it_is_empty(qtb
     qtbot.addWidget(strip)
     strip.resize(600, 90)
     assert "nothing to count" in strip.said
-    qtbot.keyClick(strip, Qt.Key.Key_Right)
+    QTest.keyClick(strip, Qt.Key.Key_Right)
     strip.show_summary(summary(curves([FIRST, SECOND]), are_draws=True), BudgetScale(64))
-    qtbot.keyClick(strip, Qt.Key.Key_End)
+    QTest.keyClick(strip, Qt.Key.Key_End)
     assert strip.said == "At 60 tokens: 2 of 2 lanes right (95 % interval 34% to 100%)"
-    qtbot.keyClick(strip, Qt.Key.Key_Home)
+    QTest.keyClick(strip, Qt.Key.Key_Home)
     assert strip.said.startswith("At 10 tokens: 0 of 1 lane right")
     assert not strip.grab().isNull()
