@@ -187,5 +187,6 @@ class ModelPicker(QWidget):
     def _add(self, folder: Path, words: str) -> None:
         action = QAction(self._menu, checkable=True, checked=folder == self._choice.folder)
         set_name(action, words)
+        action.setEnabled(folder == self._embedded or folder.is_dir())  # one that is gone would cost the loaded one
         action.triggered.connect(lambda _=False: self.choose(folder))
         self._menu.addAction(action)

@@ -37,6 +37,14 @@ def test_a_chosen_folder_is_loaded_and_offered_again(picker: ModelPicker, qtbot:
     assert picker.recent[0] == Path("/m19")
 
 
+def test_a_folder_that_is_gone_is_not_offered(picker: ModelPicker, tmp_path: Path) -> None:
+    folders = (tmp_path / "here", tmp_path / "gone")
+    folders[0].mkdir()
+    picker.set_recent(folders)
+    picker._fill()
+    assert [action.isEnabled() for action in picker._menu.actions() if action.isCheckable()] == [True, True, False]
+
+
 def test_another_device_or_number_format_loads_the_model_anew(picker: ModelPicker, qtbot: QtBot) -> None:
     picker.show_devices((("cpu", "8 cores"), ("cuda:0", "a GPU")))
     picker._device.setCurrentIndex(2)
