@@ -72,7 +72,7 @@ class CompareTable(QWidget):
         self.agreement.hide()
 
     def show_rows(self, rows: tuple[Row, ...], *, agreement: str | None, has_cost: bool) -> None:
-        """Show these. agreement: "" keeps its line free for what may be told; has_cost: whether somebody set a price."""
+        """Show these. agreement: "" keeps its line free for what may be told; has_cost: whether a price is set."""
         self.table.setRowCount(len(rows))
         self.table.setColumnHidden(len(HEADINGS) - 1, not has_cost)
         model = self.table.model()
