@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import get_args
@@ -16,13 +15,13 @@ from s1gui.core.budget import Budget
 from s1gui.core.comparison import Comparison, Preset, preset
 from s1gui.core.errors import InputError
 from s1gui.core.lane_spec import LaneSpec, differing, spec_of
-from s1gui.core.record import RunRecord
 from s1gui.core.session import MakeEngine
 from s1gui.core.settings import Settings
 from s1gui.qt.actions import Actions
 from s1gui.qt.compare.archived import compared_of, graded_as, lanes_of, not_here
 from s1gui.qt.compare.pair import base_and_tuned
 from s1gui.qt.compare.partings import partings, reveal
+from s1gui.qt.compare.promoted import promoted
 from s1gui.qt.compare.runs import CompareRuns, Lane
 from s1gui.qt.compare.showing import CompareShowing
 from s1gui.qt.compare.view import CompareView
@@ -35,20 +34,10 @@ from s1gui.qt.trace.math_image import MathImages
 from s1gui.qt.words import tr
 from s1gui.storage.catalogue import models
 from s1gui.storage.compared import Compared
-from s1gui.storage.kept import RunKey
 from s1gui.storage.recorder import Recorder
 
 FIRST = (LaneSpec(Budget(256)), LaneSpec(Budget(256, waits=1)))
 """The lanes of somebody who has not compared anything yet."""
-
-
-@dataclass(frozen=True, slots=True)
-class Promoted:
-    """A lane to be shown in Think. run: to be steered there on, key: to be read from the store; None for neither."""
-
-    settings: Settings
-    run: RunRecord | None = None
-    key: RunKey | None = None
 
 
 class CompareDesk(QObject):
@@ -213,16 +202,7 @@ class CompareDesk(QObject):
         except InputError as error:
             self.view.show_refusal(told(str(error)))
             return
-        self.promoted.emit(self._promoted(lane, settings))
-
-    def _promoted(self, lane: Lane, settings: Settings) -> Promoted:
-        """Its run goes along: to be steered where its model is the one that is loaded, else to be read."""
-        run, over = lane.run, lane.over
-        if run is None or run.started is None:
-            return Promoted(settings)
-        if over is self._experiment.beside and over.can_steer(run.number):
-            return Promoted(settings, run=run)
-        return Promoted(settings, key=lane.key) if run.ended is not None else Promoted(settings)
+        self.promoted.emit(promoted(lane, settings, self._experiment.beside))
 
     def _compare_with_base(self) -> None:
         """The model that is loaded and the one it was made of, whichever of them is known of the other."""

@@ -9,7 +9,7 @@ from s1gui.core.budget import Budget
 from s1gui.core.errors import InputError
 from s1gui.core.settings import Settings
 from s1gui.qt.budget.panel import BudgetPanel
-from s1gui.qt.compare.desk import Promoted
+from s1gui.qt.compare.promoted import Promoted
 from s1gui.qt.desk import Desk, Unfinished, unfinished
 from s1gui.qt.experiment import Experiment
 from s1gui.qt.question_panel import QuestionPanel

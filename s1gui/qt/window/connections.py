@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from s1gui.core.happenings import PromptPrepared
 from s1gui.core.record import RunRecord
 from s1gui.qt.banner import notice_of, notice_of_store
-from s1gui.qt.compare.desk import Promoted
+from s1gui.qt.compare.promoted import Promoted
 from s1gui.qt.drops import Drops
 from s1gui.qt.engine_view import EngineView
 from s1gui.qt.plain_text import one_line
