@@ -230,12 +230,18 @@ def _reason(log: str) -> tuple[ErrorKind, str]:
         return "disk", "The disk is full. Make room and resume: the last checkpoint is kept."
     if "Connection reset by peer" in log or "Connection closed by peer" in log:
         return "lost_rank", "The run's processes lost each other: one was ended. Resume from the newest checkpoint."
-    if "Traceback" in log:
+    if _names_error(log):
         return "other", "The run ended by an error that the end of its log shows. Mend it and resume."
     return "killed", (
         "The run's process was ended from outside: by somebody, or by the system for want of memory. "
         "Resume goes on from the newest checkpoint."
     )
+
+
+def _names_error(log: str) -> bool:
+    """Whether a traceback was written to its end: one that breaks off was, with its process, ended from outside."""
+    _, found, rest = log.rpartition("Traceback (most recent call last):")
+    return bool(found) and any(line and not line[0].isspace() for line in rest.splitlines())
 
 
 def _anchored(recipe: Recipe) -> Recipe:

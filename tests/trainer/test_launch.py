@@ -85,6 +85,7 @@ def test_what_an_earlier_start_came_to_is_not_taken_for_this_one(folder: Path) -
         ("OSError: [Errno 28] No space left on device", "disk"),
         ("Traceback (most recent call last):\nRuntimeError: Connection reset by peer", "lost_rank"),
         ("Traceback (most recent call last):\nKeyError", "other"),
+        ('Traceback (most recent call last):\n  File "loop.py", line 1, in run\n    self.save()\n', "killed"),
         ("", "killed"),
     ],
 )
@@ -137,7 +138,7 @@ def test_what_the_log_said_of_an_earlier_start_is_not_why_a_resumed_run_ends(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     dead(folder)
-    (folder / launch.LOG).write_text("Traceback: as it was")
+    (folder / launch.LOG).write_text("Traceback (most recent call last):\nKeyError: as it was")
     assert launch.state(folder) == "failed"
     monkeypatch.setattr(launch, "command", lambda *_, **__: [sys.executable, "-c", "print('again', end='')"])
     launch.launch(folder, resume=True)
@@ -145,9 +146,13 @@ def test_what_the_log_said_of_an_earlier_start_is_not_why_a_resumed_run_ends(
         pass
     assert launch.state(folder) == "failed"
     first, second = facts(folder)
-    assert isinstance(first, Errored) and first.kind == "other" and first.tail == "Traceback: as it was"
+    assert (
+        isinstance(first, Errored)
+        and first.kind == "other"
+        and first.tail == "Traceback (most recent call last):\nKeyError: as it was"
+    )
     assert isinstance(second, Errored) and second.kind == "killed" and second.tail == "again"
-    assert (folder / launch.EARLIER).read_text() == "Traceback: as it was"
+    assert (folder / launch.EARLIER).read_text() == "Traceback (most recent call last):\nKeyError: as it was"
 
 
 def test_the_command_of_several_nodes_is_the_same_line_on_each(tmp_path: Path) -> None:
