@@ -22,9 +22,12 @@ NAMED = 26
 COLUMNS = 350
 LONGEST, LONGEST_NAME = 28, 100
 """Characters of an answer in the legend, and of a name."""
-_FIRST = 16
+FIRST_TICK = 16
+"""Tokens of the shortest axis."""
+APART = 46
+"""Pixels between two numbers of an axis."""
 _HIGHEST = 2.5
-_INK, _MUTED, _LINE, _WAIT, _SHEET = "#1c2024", "#5b636c", "#dcdee1", "#a34a00", "#ffffff"
+INK, MUTED, LINE, WAIT, SHEET = "#1c2024", "#5b636c", "#dcdee1", "#a34a00", "#ffffff"
 
 
 def drawing(run: RunRecord, told: Curve | None = None, *, name: str = "") -> str:
@@ -38,14 +41,14 @@ def drawing(run: RunRecord, told: Curve | None = None, *, name: str = "") -> str
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 {-above} {WIDTH} {height}" width="{WIDTH}" '
         f'height="{height}" role="img" font-family="sans-serif" font-size="12">',
         f"<title>{escaped(f'{name}. ' * bool(name) + described(told))}</title>",
-        f'<rect class="sheet" y="{-above}" width="{WIDTH}" height="{height}" fill="{_SHEET}"/>',
+        f'<rect class="sheet" y="{-above}" width="{WIDTH}" height="{height}" fill="{SHEET}"/>',
         *_name(name),
-        *_frame(max(_FIRST, run.head)),
-        *_doubt(run.trace.entropies, max(_FIRST, run.head)),
-        *_waits((mark.at for mark in run.waits), max(_FIRST, run.head)),
-        *_flips(told, max(_FIRST, run.head)),
-        *_lines(told, max(_FIRST, run.head)),
-        *_markers(told, max(_FIRST, run.head)),
+        *_frame(max(FIRST_TICK, run.head)),
+        *_doubt(run.trace.entropies, max(FIRST_TICK, run.head)),
+        *_waits((mark.at for mark in run.waits), max(FIRST_TICK, run.head)),
+        *_flips(told, max(FIRST_TICK, run.head)),
+        *_lines(told, max(FIRST_TICK, run.head)),
+        *_markers(told, max(FIRST_TICK, run.head)),
         *_legend(told),
         "</svg>",
     ]
@@ -56,17 +59,6 @@ def each(runs: Sequence[RunRecord], names: Sequence[str]) -> tuple[str, ...]:
     """The drawings of several runs by their names, in which equal answers look the same."""
     drawn = zip(runs, curves(runs), names, strict=True)
     return tuple(drawing(run, told, name=name) for run, told, name in drawn)
-
-
-def drawings(runs: Sequence[RunRecord], names: Sequence[str]) -> str:
-    """The same in one drawing, from top to bottom."""
-    drawn, step = each(runs, names), HEIGHT + NAMED
-    if len(drawn) == 1:
-        return drawn[0]
-    parts = [f'<g transform="translate(0 {step * place})">{one}</g>' for place, one in enumerate(drawn)]
-    height = step * len(parts)
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}">'
-    return "\n".join([head, *parts, "</svg>"])
 
 
 def described(told: Curve) -> str:
@@ -89,10 +81,27 @@ def short(text: str, longest: int = LONGEST) -> str:
     return line if len(line) <= longest else line[: longest - 1] + "…"
 
 
-def _x(at: float, end: int) -> float:
-    """As on the window's slider: nearly linear up to 16 tokens, logarithmic from there."""
-    share = math.log2(1 + at / _FIRST) / math.log2(1 + end / _FIRST)
+def x_of(at: float, end: int) -> float:
+    """Where a token lies: as on the window's slider: nearly linear up to 16 tokens, logarithmic from there."""
+    share = math.log2(1 + at / FIRST_TICK) / math.log2(1 + end / FIRST_TICK)
     return round(LEFT + min(1.0, share) * (WIDTH - LEFT - RIGHT), 1)
+
+
+def ticks(end: int) -> tuple[int, ...]:
+    """Which numbers stand on an axis of so many tokens."""
+    shown = [0]
+    for tick in (1 << power for power in range(4, 32) if 1 << power <= end):
+        if x_of(tick, end) - x_of(shown[-1], end) > APART:
+            shown.append(tick)
+    return tuple(shown)
+
+
+def line_of(name: str, x1: float, y1: float, x2: float, y2: float, color: str, *, more: str = "") -> str:
+    return f'<line class="{name}" x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}" stroke="{color}"{more}/>'
+
+
+def text_of(x: float, y: float, words: str, *, anchor: str, name: str = "muted-fill", color: str = MUTED) -> str:
+    return f'<text class="{name}" x="{x}" y="{y}" text-anchor="{anchor}" fill="{color}">{escaped(words)}</text>'
 
 
 def _y(p: float) -> float:
@@ -102,22 +111,18 @@ def _y(p: float) -> float:
 def _name(name: str) -> Iterator[str]:
     if name:
         words = short(name, LONGEST_NAME)
-        yield f'<text class="ink" x="8" y="{18 - NAMED}" fill="{_INK}" font-weight="bold">{escaped(words)}</text>'
+        yield f'<text class="ink" x="8" y="{18 - NAMED}" fill="{INK}" font-weight="bold">{escaped(words)}</text>'
 
 
 def _frame(end: int) -> Iterator[str]:
     for p in (0.0, 0.5, 1.0):
         dash = "" if p == 0 else ' stroke-dasharray="2 3"'
-        yield _line("line", LEFT, _y(p), WIDTH - RIGHT, _y(p), _LINE, more=dash)
-        yield _text(LEFT - 8, _y(p) + 4, f"{p:g}", anchor="end")
-    ticks = [0, *(1 << power for power in range(4, 32) if 1 << power <= end)]
-    last = -math.inf
-    for tick in ticks:
-        if _x(tick, end) - last > 46:
-            last = _x(tick, end)
-            yield _text(last, HEIGHT - 18, f"{tick:,}", anchor="middle")
-    yield _text(WIDTH - RIGHT, HEIGHT - 4, "thinking tokens", anchor="end")
-    yield _text(8, TOP - 19, "p(answer)", anchor="start")
+        yield line_of("line", LEFT, _y(p), WIDTH - RIGHT, _y(p), LINE, more=dash)
+        yield text_of(LEFT - 8, _y(p) + 4, f"{p:g}", anchor="end")
+    for tick in ticks(end):
+        yield text_of(x_of(tick, end), HEIGHT - 18, f"{tick:,}", anchor="middle")
+    yield text_of(WIDTH - RIGHT, HEIGHT - 4, "thinking tokens", anchor="end")
+    yield text_of(8, TOP - 19, "p(answer)", anchor="start")
 
 
 def _doubt(entropies: list[float], end: int) -> Iterator[str]:
@@ -125,8 +130,8 @@ def _doubt(entropies: list[float], end: int) -> Iterator[str]:
     columns: dict[int, float] = {}
     width = (WIDTH - LEFT - RIGHT) / COLUMNS
     for token, value in enumerate(entropies):
-        first = int((_x(token, end) - LEFT) / width)
-        last = int((_x(token + 1, end) - LEFT) / width)
+        first = int((x_of(token, end) - LEFT) / width)
+        last = int((x_of(token + 1, end) - LEFT) / width)
         for column in range(first, max(first + 1, last)):
             columns[column] = max(columns.get(column, 0.0), value)
     floor = HEIGHT - BOTTOM
@@ -140,16 +145,16 @@ def _doubt(entropies: list[float], end: int) -> Iterator[str]:
 
 def _waits(waits: Iterable[int], end: int) -> Iterator[str]:
     for at in waits:
-        x = _x(at, end)
-        yield _line("wait", x, TOP - 2, x, HEIGHT - BOTTOM, _WAIT)
-        yield _text(x + 4, _y(0) - 6, "wait", anchor="start", name="wait", color=_WAIT)
+        x = x_of(at, end)
+        yield line_of("wait", x, TOP - 2, x, HEIGHT - BOTTOM, WAIT)
+        yield text_of(x + 4, _y(0) - 6, "wait", anchor="start", name="wait", color=WAIT)
 
 
 def _flips(told: Curve, end: int) -> Iterator[str]:
     for at in told.flips:
-        x = _x(at, end)
-        yield _line("muted", x, TOP - 4, x, _y(0), _MUTED, more=' stroke-dasharray="4 3"')
-        yield f'<path class="muted-fill" d="M{x - 4} {TOP - 10}h8l-4 6z" fill="{_MUTED}"/>'
+        x = x_of(at, end)
+        yield line_of("muted", x, TOP - 4, x, _y(0), MUTED, more=' stroke-dasharray="4 3"')
+        yield f'<path class="muted-fill" d="M{x - 4} {TOP - 10}h8l-4 6z" fill="{MUTED}"/>'
 
 
 def _lines(told: Curve, end: int) -> Iterator[str]:
@@ -157,13 +162,13 @@ def _lines(told: Curve, end: int) -> Iterator[str]:
         if before.group == after.group:
             dash = " ".join(f"{stroke:g}" for stroke in look_of(after.group).dash)
             more = f' stroke-width="2" stroke-dasharray="{dash}"' if dash else ' stroke-width="2"'
-            places = (_x(before.at, end), _y(before.p or 0), _x(after.at, end), _y(after.p or 0))
-            yield _line(f"answer-{color_number(after.group)}", *places, look_of(after.group).light, more=more)
+            places = (x_of(before.at, end), _y(before.p or 0), x_of(after.at, end), _y(after.p or 0))
+            yield line_of(f"answer-{color_number(after.group)}", *places, look_of(after.group).light, more=more)
 
 
 def _markers(told: Curve, end: int) -> Iterator[str]:
     for read in told.readings:
-        yield _marker(_x(read.at, end), _y(read.p or 0), read)
+        yield _marker(x_of(read.at, end), _y(read.p or 0), read)
 
 
 def _legend(told: Curve) -> Iterator[str]:
@@ -173,10 +178,10 @@ def _legend(told: Curve) -> Iterator[str]:
     for group in sorted(given):
         words = short(told.answers[group]) + (" ✓" if group in rights else "")
         if x > WIDTH - 120:
-            yield _text(x, 18, "…", anchor="start")
+            yield text_of(x, 18, "…", anchor="start")
             return
         yield _shape(x + 5, 14, group, is_hollow=False)
-        yield _text(x + 15, 18, words, anchor="start", name="ink", color=_INK)
+        yield text_of(x + 15, 18, words, anchor="start", name="ink", color=INK)
         x += 34 + 7.2 * len(words)
 
 
@@ -199,11 +204,3 @@ def _shape(x: float, y: float, group: int, *, is_hollow: bool) -> str:
         return f'<circle {style} cx="{x}" cy="{y}" r="{size}"/>'
     points = " ".join(f"{x + dx * size:.1f},{y + dy * size:.1f}" for dx, dy in outline)
     return f'<polygon {style} points="{points}"/>'
-
-
-def _line(name: str, x1: float, y1: float, x2: float, y2: float, color: str, *, more: str = "") -> str:
-    return f'<line class="{name}" x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}" stroke="{color}"{more}/>'
-
-
-def _text(x: float, y: float, words: str, *, anchor: str, name: str = "muted-fill", color: str = _MUTED) -> str:
-    return f'<text class="{name}" x="{x}" y="{y}" text-anchor="{anchor}" fill="{color}">{escaped(words)}</text>'

@@ -8,7 +8,9 @@ from s1gui.core.answer_look import DARK, LIGHT
 from s1gui.core.comparison_table import HEADINGS, row_of
 from s1gui.core.curve import Curve, curves
 from s1gui.core.curve_drawing import drawing, escaped
+from s1gui.core.price import Price
 from s1gui.core.record import RunRecord
+from s1gui.core.summary_drawing import about, over_all, summary_drawing
 from s1gui.core.transcript import ENDS
 
 _BASE = """
@@ -39,8 +41,11 @@ _DARK = """
 """
 
 
-def page(runs: Sequence[RunRecord], *, title: str = "", numbers: Sequence[int] = ()) -> str:
-    """The page. title: "" takes the question of the first run; numbers: of the runs' lanes, () counts from 1."""
+def page(runs: Sequence[RunRecord], *, title: str = "", numbers: Sequence[int] = (), price: Price | None = None) -> str:
+    """The page. title: "" takes the question of the first run; numbers: of the runs' lanes, () counts from 1.
+
+    price: what computing costs, None where no price is set, and no cost is told then.
+    """
     numbers = numbers or range(1, len(runs) + 1)
     heading = title or (runs[0].settings.question if runs else "No runs")
     parts = [
@@ -52,7 +57,8 @@ def page(runs: Sequence[RunRecord], *, title: str = "", numbers: Sequence[int] =
         f"<title>{escaped(' '.join(heading.split())[:120])}</title>",
         f"<style>{STYLE}</style></head><body>",
         f'<h1 class="text">{escaped(heading)}</h1>',
-        *_table(runs, numbers),
+        *_table(runs, numbers, price),
+        *_over_all(runs),
         *(
             part
             for number, run, told in zip(numbers, runs, curves(runs), strict=True)
@@ -83,15 +89,22 @@ def _colored(number: int, color: str) -> str:
 STYLE = _style()
 
 
-def _table(runs: Sequence[RunRecord], numbers: Sequence[int]) -> Iterator[str]:
-    """Without a cost: a page knows no price."""
+def _table(runs: Sequence[RunRecord], numbers: Sequence[int], price: Price | None) -> Iterator[str]:
+    shown = len(HEADINGS) - (price is None)
     yield '<div class="wide"><table><thead><tr>'
-    yield "".join(f'<th scope="col">{escaped(name)}</th>' for name in HEADINGS[:-1])
+    yield "".join(f'<th scope="col">{escaped(name)}</th>' for name in HEADINGS[:shown])
     yield "</tr></thead><tbody>"
     for number, run in zip(numbers, runs, strict=True):
-        cells = row_of(number, asked(run), run).cells[:-1]
+        cells = row_of(number, asked(run), run, price).cells[:shown]
         yield "<tr>" + "".join(f'<td class="text">{escaped(cell)}</td>' for cell in cells) + "</tr>"
     yield "</tbody></table></div>"
+
+
+def _over_all(runs: Sequence[RunRecord]) -> Iterator[str]:
+    """The curve over all runs, where they are of one question."""
+    told = over_all(runs)
+    if told.steps:
+        yield f"<figure>{summary_drawing(told)}<figcaption>{escaped(about(told))}</figcaption></figure>"
 
 
 def asked(run: RunRecord) -> str:

@@ -158,6 +158,7 @@ class MainWindow(QMainWindow):
             self.history.store,
             seen=self.in_sight,
             compared=lambda: self.compare.compared() if self.compares else None,
+            price=memory.price,
         )
         self.recordings = RecordingDesk(actions, experiment, self.history, memory, self)
         self.asking = Asking(

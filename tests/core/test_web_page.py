@@ -10,6 +10,7 @@ import pytest
 
 from s1gui.core.curve_drawing import drawing
 from s1gui.core.events import Answered, AnswerEnded, AnswerOpened, HandleMoved, Point, RunEnded, Thought, Waited
+from s1gui.core.price import Price
 from s1gui.core.record import RunRecord
 from s1gui.core.web_page import STYLE, page, policy
 from tests.runs import SETTINGS, a_run, thought
@@ -127,6 +128,22 @@ def test_several_runs_stand_in_one_table() -> None:
     reader = read(page([run_with("a"), run_with("b")], title="Both"))
     assert reader.tags.count("section") == 2 and reader.tags.count("table") == 3
     assert page([], title="") and read(page([])).text.strip().startswith("No runs")
+
+
+def test_it_tells_the_cost_where_there_is_a_price_and_only_then() -> None:
+    priced = read(page([run_with("a")], price=Price(2.0, "1,000 tokens", "CHF ")))
+    assert "Cost" in priced.text and f"CHF {2.0 * run_with('a').head / 1000:.4f}" in priced.text
+    assert "Cost" not in read(page([run_with("a")])).text
+
+
+def test_what_several_runs_of_a_question_come_to_stands_above_them() -> None:
+    runs = [run_with("42"), run_with("42")]
+    assert "Over all 2 runs" in read(page(runs)).text
+    other = run_with("42")
+    other.settings = replace(other.settings, question="Another?")
+    assert "Over all" not in read(page(runs[:1])).text and "Over all" not in read(page([runs[0], other])).text
+    assert ALLOWED.issuperset((hostile := read(page([run_with(HOSTILE)] * 2))).tags)
+    assert ATTRIBUTES.issuperset(hostile.attributes)
 
 
 def test_it_is_readable_in_dark_and_light() -> None:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from s1gui.core.errors import InputError, S1Error
+from s1gui.core.price import Price
 from s1gui.core.record import RunRecord
 from s1gui.qt.actions import Actions
 from s1gui.qt.kept_record import record_of
@@ -66,9 +67,11 @@ class ArchiveDesk(QObject):
         *,
         seen: Callable[[], Sequence[Seen]],
         compared: Callable[[], Compared | None],
+        price: Callable[[], Price | None] = lambda: None,
     ) -> None:
         super().__init__(window)
         self._window, self._store, self._seen, self._compared = window, store, seen, compared
+        self._price = price
         self._later = Later(self.failed.emit, self)
         actions["export"].triggered.connect(self._choose_export)
         actions["import_runs"].triggered.connect(self._choose_import)
@@ -85,7 +88,8 @@ class ArchiveDesk(QObject):
         write, records = kind.write, [_at_rest(one.record) for one in seen]
         lanes = () if compared is None else compared.lanes
         numbers = [number for number, lane in enumerate(lanes, start=1) if lane.run is not None]
-        self._when(lambda: write(path, records, numbers), lambda _: self._tell_written(path))
+        price = self._price()
+        self._when(lambda: write(path, records, numbers, price), lambda _: self._tell_written(path))
 
     def export_kept(
         self, path: Path, keys: Sequence[RunKey | None], *, chosen: str = "", compared: Compared | None = None
@@ -95,7 +99,8 @@ class ArchiveDesk(QObject):
             self.failed.emit(tr("This run is not kept here, so it can't be exported as JSON lines. Run it yourself."))
             return
         path, kind = kind_of(path, chosen)
-        self._when(lambda: self._write_kept(path, kind, keys, compared), lambda _: self._tell_written(path))
+        price = self._price()
+        self._when(lambda: self._write_kept(path, kind, keys, compared, price), lambda _: self._tell_written(path))
 
     def choose_for(self, keys: Sequence[RunKey]) -> None:
         """Ask for a file, and export these kept runs to it."""
@@ -107,14 +112,21 @@ class ArchiveDesk(QObject):
         """Take in the runs of a file of JSON lines: all of them, or none where anything in it is not right."""
         self._when(lambda: self._read(path), self._on_read)
 
-    def _write_kept(self, path: Path, kind: Kind, keys: Sequence[RunKey | None], compared: Compared | None) -> None:
+    def _write_kept(
+        self,
+        path: Path,
+        kind: Kind,
+        keys: Sequence[RunKey | None],
+        compared: Compared | None,
+        price: Price | None,
+    ) -> None:
         """In a thread of its own."""
         kept = [self._store.reopen(key).result() for key in keys if key is not None]
         if kind.write is None:
             write_runs(path, kept, compared)
             return
         records = [run for run in map(record_of, kept) if run is not None]
-        kind.write(path, records)
+        kind.write(path, records, price=price)
 
     def _read(self, path: Path) -> Came:
         """In a thread of its own; the first time through nothing is taken in, so that what is wrong stops it all."""

@@ -10,9 +10,11 @@ from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-from s1gui.core.curve_drawing import HEIGHT, NAMED, WIDTH, drawings, each
+from s1gui.core.curve_drawing import WIDTH
 from s1gui.core.errors import InputError
+from s1gui.core.price import Price
 from s1gui.core.record import RunRecord
+from s1gui.core.summary_drawing import drawings, each, over_all
 from s1gui.core.web_page import asked, page
 from s1gui.qt.words import marked, tr
 
@@ -23,9 +25,14 @@ MOST_PICTURES = 12
 
 
 class Write(Protocol):
-    """Writes runs to a file, numbered as their lanes are, () for from 1. Raises InputError where that can't be."""
+    """Writes runs to a file, numbered as their lanes are, () for from 1, with what they cost where there is a price.
 
-    def __call__(self, path: Path, runs: Sequence[RunRecord], numbers: Sequence[int] = ()) -> None: ...
+    Raises InputError where that can't be.
+    """
+
+    def __call__(
+        self, path: Path, runs: Sequence[RunRecord], numbers: Sequence[int] = (), price: Price | None = None
+    ) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,25 +45,30 @@ class Kind:
     write: Write | None
 
 
-def write_page(path: Path, runs: Sequence[RunRecord], numbers: Sequence[int] = ()) -> None:
+def write_page(path: Path, runs: Sequence[RunRecord], numbers: Sequence[int] = (), price: Price | None = None) -> None:
     """As a web page."""
-    _write(path, page(runs, numbers=numbers).encode())
+    _write(path, page(runs, numbers=numbers, price=price).encode())
 
 
-def write_drawing(path: Path, runs: Sequence[RunRecord], numbers: Sequence[int] = ()) -> None:
-    """The curve of runs as a drawing, several one below the other."""
-    _write(path, drawings(_few(runs), _names(runs, numbers)).encode())
+def write_drawing(
+    path: Path, runs: Sequence[RunRecord], numbers: Sequence[int] = (), price: Price | None = None
+) -> None:
+    """The curve of runs as a drawing, several one below the other, above them what they come to."""
+    _write(path, drawings(_few(runs), _names(runs, numbers), over_all(runs)).encode())
 
 
-def write_picture(path: Path, runs: Sequence[RunRecord], numbers: Sequence[int] = ()) -> None:
+def write_picture(
+    path: Path, runs: Sequence[RunRecord], numbers: Sequence[int] = (), price: Price | None = None
+) -> None:
     """The same as a picture."""
-    drawn, height = each(_few(runs), _names(runs, numbers)), (HEIGHT + NAMED) * SHARPNESS
-    image = QImage(WIDTH * SHARPNESS, height * len(drawn), QImage.Format.Format_ARGB32)
+    drawn, top = each(_few(runs), _names(runs, numbers), over_all(runs)), 0
+    image = QImage(WIDTH * SHARPNESS, sum(height for _, height in drawn) * SHARPNESS, QImage.Format.Format_ARGB32)
     image.fill(Qt.GlobalColor.white)
     painter = QPainter(image)
-    for number, one in enumerate(drawn):
-        place = QRectF(0, number * height, WIDTH * SHARPNESS, height)
+    for one, height in drawn:
+        place = QRectF(0, top, WIDTH * SHARPNESS, height * SHARPNESS)
         QSvgRenderer(QByteArray(one.encode())).render(painter, place)
+        top += height * SHARPNESS
     painter.end()
     if not image.save(str(path), "PNG"):  # type: ignore[call-overload]
         raise InputError(tr("{file} could not be written. Choose another place.", file=path.name))
