@@ -184,6 +184,13 @@ def test_stop_keeps_what_was_thought_and_go_on_goes_on(windows: Windows, qtbot: 
     assert window.lane.trace.source_text() == "word " * 30
 
 
+def test_a_question_is_never_asked_out_of_sight(windows: Windows, qtbot: QtBot) -> None:
+    window = windows()
+    window.pages.show_page("train")
+    run_to_its_end(window, qtbot)
+    assert window.pages.current == "think"
+
+
 def test_another_question_leaves_the_old_run_alone(windows: Windows, qtbot: QtBot) -> None:
     window = windows()
     run = run_to_its_end(window, qtbot)

@@ -71,6 +71,7 @@ def _run(window: "MainWindow") -> None:
     if window.compares:
         window.compare.run()
     else:
+        window.pages.show_page("think")  # from the Train page too: nothing is asked out of sight
         window.budget.take_typed()
         window.asking.run()
 
