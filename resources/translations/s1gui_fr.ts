@@ -1503,6 +1503,16 @@
         </message>
         <message>
             <location filename="../../s1gui/qt/view.py" />
+            <source>Over all lanes</source>
+            <translation>Toutes les pistes</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/view.py" />
+            <source>Curve over all lanes, in place of the table</source>
+            <translation>Courbe de toutes les pistes, à la place du tableau</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/view.py" />
             <source>Why it was not run</source>
             <translation>Pourquoi elle n’a pas été lancée</translation>
         </message>
@@ -1870,6 +1880,11 @@ Appuyez sur Lancer toutes les pistes.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/key_sheet.py" />
+            <source>Search the commands</source>
+            <translation>Rechercher parmi les commandes</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/key_sheet.py" />
             <source>New keys for the chosen command</source>
             <translation>Nouvelles touches de la commande choisie</translation>
         </message>
@@ -1877,6 +1892,11 @@ Appuyez sur Lancer toutes les pistes.</translation>
             <location filename="../../s1gui/qt/key_sheet.py" />
             <source>Press the keys the chosen command shall have.</source>
             <translation>Appuyez sur les touches que la commande choisie doit avoir.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/key_sheet.py" />
+            <source>Search</source>
+            <translation>Chercher</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/key_sheet.py" />
@@ -1997,11 +2017,6 @@ Appuyez sur Lancer toutes les pistes.</translation>
             <location filename="../../s1gui/qt/library.py" />
             <source>Models</source>
             <translation>Modèles</translation>
-        </message>
-        <message>
-            <location filename="../../s1gui/qt/library.py" />
-            <source>Search</source>
-            <translation>Chercher</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/library.py" />
@@ -5232,6 +5247,11 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
             <location filename="../../s1gui/core/settings.py" />
             <source>The likeliest tokens to report are 0 to 50 per position.</source>
             <translation>Les jetons les plus probables à rapporter sont de 0 à 50 par position.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/core/summary_drawing.py" />
+            <source>Over all {runs} runs: the share that {share}, had they stopped at so many thinking tokens. Thin where not all of them have an answer.</source>
+            <translation>Sur l’ensemble des {runs} exécutions : la part qui {share}, si elles s’étaient arrêtées à tant de jetons de réflexion. Trait fin là où toutes n’ont pas de réponse.</translation>
         </message>
         <message>
             <location filename="../../s1gui/storage/archive.py" />

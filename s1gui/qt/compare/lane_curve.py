@@ -1,5 +1,6 @@
 """The curve below a lane's thinking: on the axis of all lanes, and folded where the lane is low."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
@@ -18,12 +19,19 @@ LEAST_LINES = 19
 
 
 class LaneCurve(CurveStrip):
-    """Owner of whether it is seen: where it is wanted and its lane is high enough."""
+    """Owner of whether it is seen: where it is wanted and its lane is high enough. opened: from now on it is."""
+
+    opened = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, about=ABOUT)
         self._is_wanted, self._height = True, 0
         self.hide()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is seen where its page is."""
+        return not self.isHidden()
 
     def show_wanted(self, *, is_wanted: bool) -> None:
         self._is_wanted = is_wanted
@@ -50,7 +58,10 @@ class LaneCurve(CurveStrip):
 
     def _fold(self) -> None:
         is_high = self._height >= self.fontMetrics().lineSpacing() * LEAST_LINES
+        was_open = self.is_open
         self.setVisible(self._is_wanted and is_high)
+        if self.is_open and not was_open:
+            self.opened.emit()
 
 
 def margin_of(widget: QWidget) -> int:

@@ -46,6 +46,7 @@ class CompareShowing(QObject):
         self._timer.timeout.connect(self.all)
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self.all)
+        view.curves_opened.connect(lambda: self._curves.start(0))
 
     def stop(self) -> None:
         """Show nothing more by itself."""
@@ -84,7 +85,7 @@ class CompareShowing(QObject):
         if not self._runs.is_busy:
             self._show_curves()
         elif not self._curves.isActive():
-            self._curves.start()
+            self._curves.start(CURVES_MS)
         price = self._price()
         self._view.table.show_rows(
             self._rows(differing_words, price), agreement=self._agreement(), has_cost=price is not None
@@ -111,6 +112,8 @@ class CompareShowing(QObject):
 
     def _show_curves(self) -> None:
         """One axis for all lanes; what is new among their answers comes last, so that no answer changes its look."""
+        if not self._view.has_curves_open:
+            return
         lanes = [lane for lane in self._runs.lanes if lane.run is not None and not self._comes_whole(lane)]
         told = dict(zip(lanes, curves([lane.run for lane in lanes if lane.run is not None], self._known), strict=True))
         has_any = any(one.readings for one in told.values())

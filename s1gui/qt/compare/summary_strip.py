@@ -14,6 +14,8 @@ from s1gui.qt.style import theme_of
 from s1gui.qt.words import number, tr
 
 APART = 46
+LEAST_LINES = 3.4
+"""Lines that it is high at least."""
 
 
 class SummaryStrip(QWidget):
@@ -23,7 +25,7 @@ class SummaryStrip(QWidget):
         super().__init__(parent)
         self._summary, self._scale = Summary(), BudgetScale(64)
         self._chosen: int | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAccessibleName(tr("Curve over all lanes"))
@@ -51,6 +53,9 @@ class SummaryStrip(QWidget):
     def sizeHint(self) -> QSize:
         line = self.fontMetrics().height()
         return QSize(line * 30, round(line * 5))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, round(self.fontMetrics().height() * LEAST_LINES))
 
     def paintEvent(self, _: QPaintEvent) -> None:
         with QPainter(self) as painter:

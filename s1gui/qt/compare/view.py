@@ -23,7 +23,7 @@ from s1gui.qt.compare.rows import CompareRows
 from s1gui.qt.compare.split import CompareSplit
 from s1gui.qt.compare.summary_strip import SummaryStrip
 from s1gui.qt.compare.table import CompareTable
-from s1gui.qt.plain_text import PlainLabel
+from s1gui.qt.plain_text import PlainLabel, set_tip
 from s1gui.qt.trace.math_image import MathImages
 from s1gui.qt.words import tr
 
@@ -37,7 +37,7 @@ class CompareView(QWidget):
     """Owner of the lanes' widgets and of which lane the commands are about (`current`, counted from 0).
 
     spec_changed(int, LaneSpec), promote_asked(int), duplicate_asked(int), remove_asked(int), wait_asked(int) and
-    folder_asked(int) tell what the user did in which lane.
+    folder_asked(int) tell what the user did in which lane. curves_opened: one that was folded away is seen.
     """
 
     spec_changed = Signal(int, object)
@@ -46,6 +46,7 @@ class CompareView(QWidget):
     remove_asked = Signal(int)
     wait_asked = Signal(int)
     folder_asked = Signal(int)
+    curves_opened = Signal()
 
     def __init__(self, images: MathImages, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +56,14 @@ class CompareView(QWidget):
         self.current = 0
         self.table, self.summary = CompareTable(), SummaryStrip()
         self._has_curves = True
+        self.over_all = QToolButton()
+        self.over_all.setCheckable(True)
+        self.over_all.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.over_all.setText(tr("Over all lanes"))
+        self.over_all.setAccessibleName(tr("Curve over all lanes, in place of the table"))
+        set_tip(self.over_all, tr("Curve over all lanes, in place of the table"))
+        self.over_all.toggled.connect(lambda _: self._fold())
+        self.over_all.hide()
         self._refusal = PlainLabel()
         self._refusal.setWordWrap(True)
         self._refusal.setAccessibleName(tr("Why it was not run"))
@@ -100,6 +109,11 @@ class CompareView(QWidget):
             lane.curve.show_wanted(is_wanted=has_curves)
         self._fold()
 
+    @property
+    def has_curves_open(self) -> bool:
+        """Whether any of them is unfolded."""
+        return not self.summary.isHidden() or any(lane.curve.is_open for lane in self.lanes)
+
     def set_current(self, lane: int) -> None:
         """Let the commands be about this lane."""
         self.current = lane
@@ -130,8 +144,15 @@ class CompareView(QWidget):
             style.tint(self._refusal, QPalette.ColorRole.WindowText, "warning")
 
     def _fold(self) -> None:
-        """The lanes need the room more where the page is low."""
-        self.summary.setVisible(self._has_curves and self.height() >= self.fontMetrics().lineSpacing() * LEAST_LINES)
+        """The lanes need the room more where the page is low: there the curve takes the table's, when asked to."""
+        is_low = self.height() < self.fontMetrics().lineSpacing() * LEAST_LINES
+        self.over_all.setVisible(self._has_curves and is_low)
+        takes_the_table_s = is_low and self.over_all.isChecked()
+        was_open = not self.summary.isHidden()
+        self.table.setVisible(not (self._has_curves and takes_the_table_s))
+        self.summary.setVisible(self._has_curves and (not is_low or takes_the_table_s))
+        if not self.summary.isHidden() and not was_open:
+            self.curves_opened.emit()
 
     def _lay_out(self) -> None:
         bar = QHBoxLayout()
@@ -141,6 +162,7 @@ class CompareView(QWidget):
         bar.addWidget(self._button("add_lane"))
         bar.addWidget(self._button("differences"))
         bar.addWidget(self._button("curves"))
+        bar.addWidget(self.over_all)
         bar.addStretch(1)
         bar.addWidget(self._menu(tr("Copy"), COPIES))
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -157,6 +179,7 @@ class CompareView(QWidget):
         lane.show_height(self._scroll.lane_height())
         self._scroll.height_given.connect(lane.show_height)
         lane.curve.show_wanted(is_wanted=self._has_curves)
+        lane.curve.opened.connect(self.curves_opened)
         lane.curve.asked_for.connect(lambda at: reveal([(lane.trace, at)]))
         lane.editor.offer(self._models)
         self.lanes.append(lane)

@@ -1,14 +1,18 @@
 """The lanes' curves and the one over all lanes: one axis, one look per answer, keys as on the Think page."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from s1gui.core.curve import curves
+from s1gui.core.curve import Curve, curves
 from s1gui.core.curve_summary import summary
+from s1gui.core.record import RunRecord
 from s1gui.qt.budget.scale import BudgetScale
+from s1gui.qt.compare import showing
 from s1gui.qt.compare.lane_curve import LaneCurve
 from s1gui.qt.compare.summary_strip import SummaryStrip
 from s1gui.qt.memory import Memory
@@ -53,6 +57,48 @@ def test_a_low_page_leaves_its_room_to_the_lanes(windows: Windows, qtbot: QtBot)
     window.actions_["compare"].trigger()
     view = window.compare.view
     qtbot.waitUntil(lambda: not any(lane.curve.isVisible() for lane in view.lanes) and not view.summary.isVisible())
+
+
+def test_on_a_low_page_the_curve_over_all_lanes_is_asked_for_in_place_of_the_table(
+    windows: Windows, qtbot: QtBot
+) -> None:
+    window = windows()
+    window.resize(1280, 800)
+    window.actions_["compare"].trigger()
+    view = window.compare.view
+    least = view.minimumSizeHint().height()
+    assert view.over_all.isVisible() and view.table.isVisible() and not view.summary.isVisible()
+    view.over_all.setFocus()
+    QTest.keyClick(view.over_all, Qt.Key.Key_Space)
+    assert view.summary.isVisible() and not view.table.isVisible()
+    qtbot.waitUntil(lambda: view.minimumSizeHint().height() <= least)
+    assert window.height() == 800
+    window.resize(1600, 1400)
+    assert view.summary.isVisible() and view.table.isVisible() and not view.over_all.isVisible()
+
+
+def test_what_is_folded_away_is_not_computed_until_it_is_opened(
+    windows: Windows, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counted: list[int] = []
+
+    def counting(runs: Sequence[RunRecord], known: tuple[str, ...]) -> tuple[Curve, ...]:
+        counted.append(len(runs))
+        return curves(runs, known)
+
+    monkeypatch.setattr(showing, "curves", counting)
+    window = windows()
+    window.resize(1600, 1400)
+    window.actions_["compare"].trigger()
+    window.actions_["curves"].setChecked(False)
+    for lane, run in zip(window.compare.runs.lanes, (FIRST, SECOND), strict=True):
+        lane.run, lane.asked = run, lane.spec
+    counted.clear()
+    window.compare.runs.grew.emit(list(window.compare.runs.lanes))
+    assert counted == []
+    window.actions_["curves"].setChecked(True)
+    qtbot.waitUntil(lambda: "2 of 2 lanes right" in window.compare.view.summary.accessibleDescription())
+    assert counted
 
 
 def test_a_lane_s_curve_goes_by_keys_to_a_place_in_the_thinking(qtbot: QtBot) -> None:
