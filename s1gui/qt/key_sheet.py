@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QKeySequenceEdit,
+    QLineEdit,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
@@ -41,6 +42,7 @@ class KeySheet(QDialog):
         self.setWindowTitle(tr("Keys"))
         self._actions = actions
         self.table, self.keys, self.note = QTableWidget(0, 2), QKeySequenceEdit(), Caption()
+        self.search = QLineEdit(placeholderText=tr("Search"))
         self.set, self.none = QPushButton(tr("Use these keys")), QPushButton(tr("No keys"))
         self.usual, self.all_usual = QPushButton(tr("Usual keys")), QPushButton(tr("All as usual"))
         self._set_up()
@@ -58,6 +60,8 @@ class KeySheet(QDialog):
         self.table.setShowGrid(False)
         self.table.setAccessibleName(tr("Keys"))
         self.table.currentCellChanged.connect(lambda *_: self._show_choice())
+        self.search.setAccessibleName(tr("Search the commands"))
+        self.search.textChanged.connect(self._show_found)
         self.keys.setMaximumSequenceLength(1)
         self.keys.setAccessibleName(tr("New keys for the chosen command"))
         for inner in self.keys.findChildren(QWidget):
@@ -79,6 +83,7 @@ class KeySheet(QDialog):
         foot.addWidget(self.note, 1)
         foot.addWidget(self.all_usual)
         layout = QVBoxLayout(self)
+        layout.addWidget(self.search)
         layout.addWidget(framed(self.table), 1)
         layout.addLayout(edit)
         layout.addLayout(foot)
@@ -96,6 +101,13 @@ class KeySheet(QDialog):
                 self.table.setItem(row, column, item)
         self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self.table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+
+    def _show_found(self) -> None:
+        """Only the rows whose words or keys hold what is searched for."""
+        wanted = self.search.text().casefold()
+        for row in range(self.table.rowCount()):
+            cells = [item.text() for column in (0, 1) if (item := self.table.item(row, column)) is not None]
+            self.table.setRowHidden(row, not any(wanted in cell.casefold() for cell in cells))
 
     @property
     def _chosen(self) -> str:

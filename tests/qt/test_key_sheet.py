@@ -34,6 +34,20 @@ def test_every_command_and_every_other_key_is_listed(sheet: KeySheet) -> None:
     assert rows["Run"] == "Ctrl+Return, Ctrl+Enter"
 
 
+def test_a_command_is_found_by_its_words_and_by_its_keys(sheet: KeySheet) -> None:
+    def shown() -> list[str]:
+        rows = [row for row in range(sheet.table.rowCount()) if not sheet.table.isRowHidden(row)]
+        return [sheet.table.item(row, 1).text() for row in rows]
+
+    everything = shown()
+    sheet.search.setText("unload")
+    assert shown() == ["Unload the model"]
+    sheet.search.setText("ctrl+shift+w")
+    assert shown() == ["Continue with a wait"]
+    sheet.search.clear()
+    assert shown() == everything
+
+
 def test_keys_that_another_command_has_are_refused(sheet: KeySheet) -> None:
     choose(sheet, "run")
     sheet.keys.setKeySequence(QKeySequence("Ctrl+O"))
