@@ -30,6 +30,8 @@ from s1gui.core.record import RunRecord
 
 SUMMARY_HEIGHT = 170
 _TOP = 20
+LAST = 10
+"""Pixels for the last step, beyond which nothing is known."""
 
 
 def over_all(runs: Sequence[RunRecord]) -> Summary:
@@ -67,7 +69,7 @@ def summary_drawing(told: Summary, *, name: str = "") -> str:
 
 def each(runs: Sequence[RunRecord], names: Sequence[str], told: Summary) -> tuple[tuple[str, int], ...]:
     """The drawings of runs by their names, with their heights; before them what they come to, where that is told."""
-    above = summary_drawing(told, name="Over all runs")
+    above = summary_drawing(told, name=about(told).partition(",")[0])
     summed = ((above, SUMMARY_HEIGHT + NAMED),) if told.steps else ()
     return (*summed, *((one, HEIGHT + NAMED) for one in curve_drawing.each(runs, names)))
 
@@ -105,7 +107,8 @@ def _frame(end: int) -> Iterator[str]:
 
 
 def _steps(told: Summary, end: int) -> Iterator[str]:
-    places = [x_of(step.at, end) for step in told.steps] + [float(WIDTH - RIGHT)]
+    places = [x_of(step.at, end) for step in told.steps]
+    places.append(places[-1] + LAST if places else 0.0)  # nobody knows what is beyond
     for step, (start, stop) in zip(told.steps, pairwise(places), strict=True):
         if step.interval is not None:
             low, high = step.interval
