@@ -33,5 +33,5 @@ def test_a_single_step_can_be_taken_alone(tmp_path: Path) -> None:
 
 def test_an_unknown_step_is_named_and_nothing_is_made(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["nano", "magic", "--out", str(tmp_path)]) == 2
-    assert "no step 'magic'" in capsys.readouterr().out
+    assert "no step 'magic'" in capsys.readouterr().err
     assert not list(tmp_path.iterdir())
