@@ -170,21 +170,22 @@ class Lane:
 
         The maximum is raised where it leaves no room. Raises BudgetError where the context has none.
         """
-        head, length = self.outline.head, len(self._wait)
-        closed = self.closed
-        if closed and closed.is_own and closed.at < head:
-            # The trace was sent on from there before: one more wait uncovers it.
-            return self.set_budget(replace(self.budget, waits=self.budget.waits + 1))
+        head, length, budget = self.outline.head, len(self._wait), self.budget
+        if self._is_covered(budget):
+            return self.set_budget(replace(budget, waits=budget.waits + 1))
         if head + length >= self._room:
             raise BudgetError("The model's context is full: no room for a wait. Load it with a larger context.")
         if not self._trunk.is_idle:
             raise BudgetError("The model is still thinking. Stop it or let it answer before sending it on with a wait.")
-        maximum = self.budget.max_thinking_tokens
+        maximum = budget.max_thinking_tokens
         if maximum is not None and maximum <= head + length:
-            raised = min(self._room, max(2 * head, head + length + 64))
-            self._move(replace(self.budget, max_thinking_tokens=raised))
-        if closed and closed.is_own:
-            self._wanted.keep(closed.at)
+            budget = replace(budget, max_thinking_tokens=min(self._room, max(2 * head, head + length + 64)))
+            if self._is_covered(budget):
+                return self.set_budget(replace(budget, waits=budget.waits + 1))
+        if self.closed and self.closed.is_own:
+            self._wanted.keep(self.closed.at)
+        if budget != self.budget:
+            self._move(budget)
         self._trunk.ask_for_wait()
         return self.go_on()
 
@@ -243,6 +244,11 @@ class Lane:
         """Where the answer at the budget hangs, or will."""
         maximum = self.budget.max_thinking_tokens
         return forecast(self.outline, self.budget, maximum, wait=len(self._wait), room=self._room)
+
+    def _is_covered(self, budget: Budget) -> bool:
+        """Whether the head is beyond a stop from which this budget no longer sends it on: one more wait uncovers it."""
+        closed = self._decide(budget)
+        return isinstance(closed, Close) and closed.is_own and closed.at < self.outline.head
 
     def _closing(self, point: Point) -> tuple[Ids, Ids]:
         """What leads from the trace to the answer at a point: a line break where one is missing, then these ids."""

@@ -435,6 +435,19 @@ def test_a_wait_asked_for_after_the_waits_were_lowered_uncovers_the_one_there_wa
     assert table.engine.passes <= passes + ANSWER_TOKENS
 
 
+def test_a_wait_asked_for_at_a_cut_goes_on_from_where_the_trace_is_and_not_from_a_stop_before() -> None:
+    model = toy(3, stops=0.2)
+    table = Table(model, Budget(60, 0, 1)).steps()
+    stop = table.lane.outline.stops[0].at
+    table.act(table.lane.set_budget(Budget(stop, 0, 0)))
+    table.steps()
+    assert table.lane.ended == RunEnded("cut")
+    table.act(table.lane.wait_now())
+    table.steps()
+    assert table.lane.handle is not None and table.lane.handle.at > stop + len(WAIT)
+    assert all(wish.sent_on is not None or not wish.asked for wish in table.lane.outline.stops)
+
+
 def test_a_loop_ends_the_thinking_and_go_on_goes_on() -> None:
     lane = Lane(
         1,
