@@ -16,6 +16,8 @@ Dtype = Literal["auto", "float32", "bfloat16", "float16", "int8", "nf4"]
 class Load:
     """Load a model from a folder, in place of the one before. Answered by Loading…, then Loaded or Failed.
 
+    Requests under way are cancelled. Where it fails, the engine may have the model before still; the Load that made it,
+    sent next, is then answered at once.
     device: "auto", "cpu", "cuda:N", or "balanced" (layers spread over all GPUs). context: tokens a stream may reach,
     0 for the model's own limit (or what fits, and the reply says so). lanes: streams that can grow at once.
     format: a built-in format's name, the path of a JSON file that defines one, or "" to recognise it.

@@ -8,7 +8,7 @@ import torch
 from torch import nn
 
 from s1gui.core.errors import ModelError
-from s1gui.engines.local.folder import read_json
+from s1gui.engines.local.folder import read_json, tensors
 
 CONFIG, WEIGHTS = "adapter_config.json", "adapter_model.safetensors"
 _CHANGE_THE_BASE = ("pissa", "olora", "loftq", "corda")
@@ -48,7 +48,8 @@ def opened(path: Path, base: str) -> Adapter | None:
         raise ModelError(
             f"{path} has no {WEIGHTS}. Weights in other files (.bin) can run code when opened: not loaded."
         )
-    return Adapter(path, _base(path, base, config.get("base_model_name_or_path")), (path / WEIGHTS).stat().st_size)
+    size = sum(size for *_, size in tensors(path / WEIGHTS))
+    return Adapter(path, _base(path, base, config.get("base_model_name_or_path")), size)
 
 
 def _base(path: Path, wish: str, named: Any) -> Path:

@@ -3,6 +3,7 @@
 import gc
 import math
 from collections.abc import Callable
+from dataclasses import replace
 
 import torch
 
@@ -33,6 +34,9 @@ from s1gui.engines.local.streams import Branch
 class LocalEngine:
     """Lives in one thread. `handle` takes commands, `step` does one forward pass, `flush` tells what was sampled.
 
+    A model is given up for another one once that is known to be whole and to fit, as far as can be told before. One
+    that is refused leaves it where it is, with what its streams hold; asked for again just so, it is there at once.
+
     tell: where messages go. is_cancelled: asked during a load whether that request was cancelled in the meantime.
     kv_limit: most bytes of KV, 0 for what is free.
     passes: forward passes so far. watch: for tests, shown the logits of every row that is sampled from.
@@ -50,6 +54,8 @@ class LocalEngine:
         self._tell, self._is_cancelled, self._kv_limit = tell, is_cancelled, kv_limit
         self._model: LocalModel | None = None
         self._requests: Requests | None = None
+        self._held_as: Load | None = None
+        self._refused = False
         self._prefilled_last = False
 
     def handle(self, command: Command) -> None:
@@ -186,16 +192,34 @@ class LocalEngine:
         return self._model, self._requests
 
     def _load(self, command: Load) -> None:
-        self._unload()
+        wish, refused, self._refused = replace(command, request=0), self._refused, False
+        if self._model is not None and refused and wish == self._held_as:
+            self._tell(self._model.loaded(command.request))
+            return
+        if self._requests:
+            self._requests.cancel_all()
+        self._refused = True
         try:
             model = load(
-                command, self._tell, evict=self._evict, is_cancelled=self._is_cancelled, kv_limit=self._kv_limit
+                command,
+                self._tell,
+                evict=self._evict,
+                is_cancelled=self._is_cancelled,
+                give_up=self._unload,
+                freed=self._freed,
+                kv_limit=self._kv_limit,
             )
         except LoadCancelled:
             self._tell(Ended(command.request, "cancelled"))
             return
         self.adopt(model)
+        self._held_as, self._refused = wish, False
         self._tell(model.loaded(command.request))
+
+    def _freed(self, device: str) -> int:
+        """What giving up the model there is gives back on a device; as if all GPUs were one."""
+        is_there = self._model is not None and (self._model.device == "cpu") == (device == "cpu")
+        return self.used_bytes if is_there else 0
 
     def _unload(self) -> None:
         if self._requests:

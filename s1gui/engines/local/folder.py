@@ -45,7 +45,7 @@ def inspect(path: Path) -> Folder:
     quantized = "quantization_config" in config
     widens = _method(config) == "mxfp4"
     for shard in shards:
-        for name, kind, shape, size in _tensors(shard):
+        for name, kind, shape, size in tensors(shard):
             elements += _elements(name, shape, widens=widens)
             total += size
             quantized = quantized or kind not in _FLOATS
@@ -142,8 +142,8 @@ def _shards(path: Path) -> list[Path]:
     raise ModelError(f"{path} has no weights (model.safetensors). Choose another folder or fetch the model again.")
 
 
-def _tensors(shard: Path) -> Iterator[tuple[str, str, list[int], int]]:
-    """(name, dtype, shape, bytes) of each tensor by the file's header, which must fit the file's size."""
+def tensors(shard: Path) -> Iterator[tuple[str, str, list[int], int]]:
+    """(name, dtype, shape, bytes) of each tensor by the file's header. Raises ModelError where that is not the file's."""
     damaged = ModelError(f"{shard} is damaged or cut short. Fetch the file again.")
     size = shard.stat().st_size
     with shard.open("rb") as file:

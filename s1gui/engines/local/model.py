@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import torch
 from torch import nn
-from transformers import MODEL_FOR_CAUSAL_LM_MAPPING, AutoConfig, AutoModelForCausalLM
+from transformers import MODEL_FOR_CAUSAL_LM_MAPPING, AutoConfig, AutoModelForCausalLM, BitsAndBytesConfig
 from transformers.utils import logging as bars
 
 from s1gui.core.engine import Load, Loaded, Loading, Told
@@ -93,11 +94,15 @@ def load(
     *,
     evict: Callable[[], bool],
     is_cancelled: Callable[[int], bool],
+    give_up: Callable[[], None] = lambda: None,
+    freed: Callable[[str], int] = lambda device: 0,
     kv_limit: int = 0,
 ) -> LocalModel:
     """Load a model, telling how far it has come. evict: gives back the memory of an idle stream.
 
-    Raises ModelError or FormatError for what the user can mend, LoadCancelled where it was called off.
+    give_up: called once all is known to be well that can be told without the memory of the model before, to have that
+    memory too; freed: bytes of it on a device. Raises ModelError or FormatError for what the user can mend,
+    LoadCancelled where it was called off.
     """
 
     def reached(fraction: float, doing: str) -> None:
@@ -113,10 +118,15 @@ def load(
     config = _config(folder)
     device = devices.resolved(command.device)
     held = precision.resolved(command.dtype, device, folder=folder, stored=config.dtype)
-    room = _fit(command, folder, config, device, held, kv_limit, extra=adapter.bytes if adapter else 0)
+    quantization = config_for(held)
+    fitting = partial(_fit, command, folder, config, device, held, extra=adapter.bytes if adapter else 0)
+    fitting(kv_limit, free=free_bytes(device) + freed(device))
     reached(0.05, "reading the tokenizer")
     tokens = _tokens(command, folder, config, adapter)
-    model = _module(folder, device, held, adapter, reached)
+    reached(0.1, "loading weights")
+    give_up()
+    room = fitting(kv_limit, free=free_bytes(device))
+    model = _module(folder, device, held, quantization, adapter, reached)
     reached(0.92, "trying it out")
     parameters, weight_bytes = model.num_parameters(), held_bytes(model)  # type: ignore[operator]
     grower, notes = _grower(model, room, evict)
@@ -144,11 +154,15 @@ def _tokens(command: Load, folder: Folder, config: Any, adapter: Adapter | None)
 
 
 def _module(
-    folder: Folder, device: str, held: Precision, adapter: Adapter | None, reached: Callable[[float, str], None]
+    folder: Folder,
+    device: str,
+    held: Precision,
+    quantization: BitsAndBytesConfig | None,
+    adapter: Adapter | None,
+    reached: Callable[[float, str], None],
 ) -> nn.Module:
     """The weights, with the adapter's if there is one."""
-    reached(0.1, "loading weights")
-    model = _weights(folder, device, held, lambda share: reached(0.1 + 0.8 * share, "loading weights"))
+    model = _weights(folder, device, held, quantization, lambda share: reached(0.1 + 0.8 * share, "loading weights"))
     if adapter:
         reached(0.9, "putting the adapter on")
         model = _with_adapter(adapter, model, held)
@@ -176,7 +190,9 @@ def _config(folder: Folder) -> Any:
     return config
 
 
-def _fit(command: Load, folder: Folder, config: Any, device: str, held: Precision, kv_limit: int, *, extra: int) -> Fit:
+def _fit(
+    command: Load, folder: Folder, config: Any, device: str, held: Precision, kv_limit: int, *, extra: int, free: int
+) -> Fit:
     text = config.get_text_config()
     smaller = precision.others(held, device, folder)
     return fit(
@@ -184,7 +200,7 @@ def _fit(command: Load, folder: Folder, config: Any, device: str, held: Precisio
         slot=slot_bytes(text, held.compute.itemsize),
         wish=Wish(command.context, command.lanes),
         own_limit=getattr(text, "max_position_embeddings", 2**15) or 2**15,
-        free=free_bytes(device),
+        free=free,
         kv_limit=kv_limit,
         where=device,
         smaller=tuple((other.name, other.weight_bytes(folder) + extra) for other in smaller),
@@ -214,8 +230,13 @@ def _ends(folder: Folder, config: Any) -> list[int]:
     return [end for end in flat if isinstance(end, int)]
 
 
-def _weights(folder: Folder, device: str, held: Precision, reached: Callable[[float], None]) -> nn.Module:
-    quantization = config_for(held)
+def _weights(
+    folder: Folder,
+    device: str,
+    held: Precision,
+    quantization: BitsAndBytesConfig | None,
+    reached: Callable[[float], None],
+) -> nn.Module:
     previous = bars.set_tqdm_hook(lambda factory, args, kwargs: _Bar(args, kwargs, reached))
     try:
         loaded: Any = AutoModelForCausalLM.from_pretrained(

@@ -114,7 +114,7 @@ BROKEN: dict[str, tuple[Callable[[Path], object], str]] = {
     "list": (lambda folder: (folder / "adapter_config.json").write_text("[]"), "LoRA"),
     "changes the base": (lambda folder: _edit(folder, init_lora_weights="pissa_niter_4"), "changes the base"),
     "no base": (lambda folder: _edit(folder, base_model_name_or_path=None), "does not name"),
-    "damaged": (lambda folder: (folder / WEIGHTS).write_bytes(b"x" * 99), "can't be put on"),
+    "damaged": (lambda folder: (folder / WEIGHTS).write_bytes(b"x" * 99), "cut short"),
 }
 
 

@@ -2,14 +2,16 @@
 
 import json
 import shutil
+import weakref
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 import torch
 
-from s1gui.core.engine import Ended, Failed, Load, Loaded, Loading
+from s1gui.core.engine import Ended, Failed, Load, Loaded, Loading, Prepare
 from s1gui.engines.local.engine import LocalEngine
 from tests.engines import tiny
 from tests.engines.local.asking import Asked
@@ -217,11 +219,51 @@ def test_a_load_is_called_off_while_it_runs(whole: Path) -> None:
     assert not any(isinstance(message, Loaded) for message in told)
 
 
-def test_after_a_failed_load_another_may_follow(whole: Path, tmp_path: Path) -> None:
+def test_one_that_is_refused_leaves_the_model_before_with_what_its_streams_hold(folder: Path, tmp_path: Path) -> None:
+    asked = Asked(folder)
+    ids, module = asked.prompt(), asked.engine._loaded()[0].module
+    request = asked.grow(1, ids, 50)
+    asked.run(5)
+    bad = tmp_path / "bad"
+    shutil.copytree(folder, bad)
+    _truncated(bad)
+    assert isinstance(asked.reply(Load(50, str(bad))), Failed)
+    assert asked.ended(request).why == "cancelled" and not asked.engine.step()
+    assert asked.reply(Load(51, str(folder))) == replace(asked.loaded, request=51)
+    assert [type(told) for told in asked.told[-3:]] == [Loading, Failed, Loaded]
+    again = asked.grow(2, ids, 3)
+    asked.run()
+    assert asked.appended(again).reused == len(ids) - 1
+    asked.load(folder)
+    assert asked.engine._loaded()[0].module is not module, "asked for by itself it is loaded anew"
+
+
+def test_one_that_is_called_off_before_its_weights_are_read_leaves_the_model_before(whole: Path) -> None:
     asked = Asked(whole)
-    assert isinstance(asked.reply(Load(50, str(tmp_path))), Failed)
-    asked.load(whole)
+    asked.engine._is_cancelled = lambda request: request == 50
+    assert asked.reply(Load(50, str(whole), lanes=2)) == Ended(50, "cancelled")
     assert asked.prompt()
+
+
+def test_weights_that_turn_out_wrong_only_when_read_leave_none_and_the_one_before_is_loaded_again(
+    whole: Path, folder: Path
+) -> None:
+    asked = Asked(whole)
+    _one_layer_too_few(folder)
+    freed = weakref.ref(asked.engine._loaded()[0].module)
+    assert isinstance(asked.reply(Load(50, str(folder))), Failed)
+    assert freed() is None and "No model" in asked.reply(Prepare(51, "Why?")).message  # type: ignore[union-attr]
+    asked.load(whole)
+    assert asked.prompt() and freed() is None
+
+
+def test_the_memory_of_the_model_before_counts_as_free(whole: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = Asked(whole, lanes=1)
+    needed = int((asked.loaded.weight_bytes + 2 * 2 * 2 * 16 * 4 * (4096 + 300)) / 0.92)
+    asked.grow(1, asked.prompt(), 5)
+    asked.run()
+    monkeypatch.setattr("s1gui.engines.local.model.free_bytes", lambda device: needed - asked.engine.used_bytes)
+    assert 290 <= asked.load(whole, lanes=1).context <= 300
 
 
 def test_a_model_whose_memory_can_not_be_cut_says_so(tmp_path: Path) -> None:
