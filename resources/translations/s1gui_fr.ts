@@ -1949,6 +1949,21 @@ Appuyez sur Lancer toutes les pistes.</translation>
             <translation>La langue changera à la prochaine ouverture de la fenêtre.</translation>
         </message>
         <message>
+            <location filename="../../s1gui/qt/come_back.py" />
+            <source>{model} was not loaded, so {before} is in use again. {why}</source>
+            <translation>{model} n’a pas été chargé : {before} sert donc de nouveau. {why}</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/come_back.py" />
+            <source>Loading {model} was given up, so {before} is in use again.</source>
+            <translation>Le chargement de {model} a été abandonné : {before} sert donc de nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/come_back.py" />
+            <source>The engine ended while it was loading {model}, so {before} is loaded again. {why}</source>
+            <translation>Le moteur s’est arrêté pendant le chargement de {model} : {before} est donc chargé de nouveau. {why}</translation>
+        </message>
+        <message>
             <location filename="../../s1gui/qt/desk.py" />
             <source>Choose a thinking format</source>
             <translation>Choisir un format de réflexion</translation>
@@ -6155,6 +6170,11 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         </message>
         <message>
             <location filename="../../s1gui/engines/local/model.py" />
+            <source>loading weights</source>
+            <translation>chargement des poids</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/engines/local/model.py" />
             <source>trying it out</source>
             <translation>essai du modèle</translation>
         </message>
@@ -6162,11 +6182,6 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
             <location filename="../../s1gui/engines/local/model.py" />
             <source>ready</source>
             <translation>prêt</translation>
-        </message>
-        <message>
-            <location filename="../../s1gui/engines/local/model.py" />
-            <source>loading weights</source>
-            <translation>chargement des poids</translation>
         </message>
         <message>
             <location filename="../../s1gui/engines/local/model.py" />

@@ -143,7 +143,7 @@ def _shards(path: Path) -> list[Path]:
 
 
 def tensors(shard: Path) -> Iterator[tuple[str, str, list[int], int]]:
-    """(name, dtype, shape, bytes) of each tensor by the file's header. Raises ModelError where that is not the file's."""
+    """(name, dtype, shape, bytes) of each tensor by the header. Raises ModelError where that does not fit the file."""
     damaged = ModelError(f"{shard} is damaged or cut short. Fetch the file again.")
     size = shard.stat().st_size
     with shard.open("rb") as file:

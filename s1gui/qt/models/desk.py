@@ -10,6 +10,7 @@ from s1gui.qt.actions import Actions
 from s1gui.qt.drops import model_folder
 from s1gui.qt.experiment import Experiment
 from s1gui.qt.memory import Memory
+from s1gui.qt.models.come_back import ComeBack
 from s1gui.qt.models.first_load import FirstLoad
 from s1gui.qt.models.format_picker import FormatPicker
 from s1gui.qt.models.library_desk import LibraryDesk
@@ -54,6 +55,10 @@ class ModelDesk(QObject):
         self.first = FirstLoad(picker, memory, actions["load_last"], self)
         picker.chosen.connect(self.first.chosen)
         experiment.engine_changed.connect(self.first.follow)
+        self._back = ComeBack(picker, self)
+        self._back.instead.connect(self.first.instead)
+        picker.chosen.connect(self._back.chosen)
+        experiment.engine_changed.connect(self._back.follow)
         self.library = LibraryDesk(window, lambda: picker.recent, home)
         self.library.chosen.connect(self._on_row_chosen)
         actions["models"].triggered.connect(self.library.show)

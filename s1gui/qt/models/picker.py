@@ -113,6 +113,12 @@ class ModelPicker(QWidget):
         self._device.setCurrentIndex(self._device.findData(device))
         self.choose_in(folder, dtype)
 
+    def choose_again(self, before: ModelChoice) -> None:
+        """Choose what was chosen before, with what was wished of it then."""
+        self._choice = before
+        self._wish(before.wishes)
+        self.choose_as(before.folder, before.device, before.dtype)
+
     def choose_in(self, folder: Path, dtype: str) -> None:
         """Choose this folder, in these numbers."""
         self._dtype.setCurrentIndex(max(0, self._dtype.findData(dtype)))
