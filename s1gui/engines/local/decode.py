@@ -152,7 +152,7 @@ class Decoder:
         if stream.memory is None:
             stream.memory = self._memory.take(length + BLOCK)
         elif stream.memory.size < length:
-            self._memory.widen(stream.memory, length + max(BLOCK, length // 2))
+            self._memory.widen(stream.memory, length, spare=max(BLOCK, length // 2))
         region: Region = stream.memory
         return region
 

@@ -47,16 +47,20 @@ def _grown(old: Tensor, slots: int, example: Tensor) -> Tensor:
     return new
 
 
+_FULL = "The KV memory is full. Load the model with fewer lanes or a shorter context, or wait for other traces to end."
+
+
 class Memory:
     """Owner of the slots and of who holds which.
 
-    limit: the most slots there may ever be, the spare block included. make_room: called when a region can't be had; it
-    gives back another region and says whether it did.
+    limit: the most slots there may ever be, the spare block included; longest: the most that a region ever needs, 0 for
+    all. make_room: called when a region can't be had; it gives back another region and says whether it did.
     """
 
-    def __init__(self, layers: int, *, limit: int, make_room: Callable[[], bool]) -> None:
+    def __init__(self, layers: int, *, limit: int, make_room: Callable[[], bool], longest: int = 0) -> None:
         self.layers = [Layer() for _ in range(layers)]
         self._limit = limit // BLOCK * BLOCK
+        self._longest = _rounded(longest or limit)
         self._make_room = make_room
         self._slots = min(self._limit, 16 * BLOCK)
         self._held = [Region(0, BLOCK)]
@@ -84,17 +88,14 @@ class Memory:
 
     def take(self, size: int) -> Region:
         """A new region of at least `size` slots. Raises EngineError where the limit leaves no room."""
-        size = -(-size // BLOCK) * BLOCK
+        size = _rounded(size)
         while (start := self._gap(size)) is None:
             if self._slots < self._limit:
                 self._slots = min(self._limit, max(2 * self._slots, self._held[-1].end + size))
             elif self.used_slots + size <= self._limit:
                 self._compact()
             elif not self._make_room():
-                raise EngineError(
-                    "The KV memory is full. Load the model with fewer lanes or a shorter context, or wait for other "
-                    "traces to end."
-                )
+                raise EngineError(_FULL)
         region = Region(start, size)
         self._held.append(region)
         self._held.sort(key=lambda held: held.start)
@@ -104,23 +105,27 @@ class Memory:
         """The region is free again."""
         self._held.remove(region)
 
-    def widen(self, region: Region, size: int) -> None:
-        """Make the region at least `size` slots large, in place or elsewhere with its contents. Raises EngineError."""
+    def widen(self, region: Region, size: int, *, spare: int = 0) -> None:
+        """Make the region at least `size` slots large, in place or elsewhere with its contents. Raises EngineError.
+
+        spare: slots on top, so that it needs not be done again soon; as far as there are some that nobody holds.
+        """
         if size <= region.size:
             return
-        wanted = -(-size // BLOCK) * BLOCK
-        following = self._held.index(region) + 1
-        end = self._held[following].start if following < len(self._held) else self._slots
-        if region.start + wanted <= end:
-            region.size = wanted
+        least = _rounded(size)
+        wanted = max(least, min(_rounded(size + spare), self._longest))
+        if self._widened_in_place(region, wanted):
             return
-        elsewhere = self.take(wanted)
-        self.copy(region, elsewhere, region.size)
-        self._held.remove(elsewhere)
-        self._held.remove(region)
-        region.start, region.size = elsewhere.start, elsewhere.size
-        self._held.append(region)
-        self._held.sort(key=lambda held: held.start)
+        if self.used_slots + wanted <= self._limit:
+            self._move(region, self.take(wanted))
+            return
+        while (free := self._limit - self.used_slots + region.size - least) < 0:
+            if not self._make_room():
+                raise EngineError(_FULL)
+        wanted = least + min(wanted - least, free // 2 // BLOCK * BLOCK)
+        if not self._widened_in_place(region, wanted):
+            self._put_behind(region)
+            region.size = wanted
 
     def copy(self, source: Region, target: Region, length: int) -> None:
         """The first `length` slots' contents, in every layer."""
@@ -145,13 +150,47 @@ class Memory:
             start = held.end
         return start if self._slots - start >= size else None
 
+    def _widened_in_place(self, region: Region, size: int) -> bool:
+        """Whether the region has that size now, since nobody holds the slots after it."""
+        following = self._held.index(region) + 1
+        is_last = following == len(self._held)
+        if region.start + size > (self._limit if is_last else self._held[following].start):
+            return False
+        region.size = size
+        if region.end > self._slots:
+            self._slots = min(self._limit, max(2 * self._slots, region.end))
+        return True
+
+    def _move(self, region: Region, elsewhere: Region) -> None:
+        """The region is where the other one was, with its contents."""
+        self.copy(region, elsewhere, region.size)
+        self._held.remove(region)
+        self._held[self._held.index(elsewhere)] = region
+        region.start, region.size = elsewhere.start, elsewhere.size
+
     def _compact(self) -> None:
         """Move all regions to the front, in their order, so that what is free is one piece."""
         start = 0
         for region in self._held:
-            if region.start != start:
-                for layer in self._written():
-                    for slots in (layer.keys, layer.values):
-                        slots[start : start + region.size] = slots[region.start : region.end].clone()
-                region.start = start
+            self._shift(region, start)
             start = region.end
+
+    def _put_behind(self, region: Region) -> None:
+        """Move all others so that what is free lies right behind the region."""
+        self._compact()
+        self._slots = start = self._limit
+        for other in reversed(self._held[self._held.index(region) + 1 :]):
+            start -= other.size
+            self._shift(other, start)
+
+    def _shift(self, region: Region, start: int) -> None:
+        """Move a region within slots that nobody else holds."""
+        if region.start != start:
+            for layer in self._written():
+                for slots in (layer.keys, layer.values):
+                    slots[start : start + region.size] = slots[region.start : region.end].clone()
+            region.start = start
+
+
+def _rounded(size: int) -> int:
+    return -(-size // BLOCK) * BLOCK

@@ -54,7 +54,8 @@ def _decoders(
     """Ways to run a model whose memory can be cut, the fastest first."""
     tile, chunk = _sizes(model, device)
     tiles = Tiles(tile)
-    attending = Attending(Memory(text.num_hidden_layers, limit=room.slots, make_room=evict))
+    memory = Memory(text.num_hidden_layers, limit=room.slots, make_room=evict, longest=room.context + 1)
+    attending = Attending(memory)
     if is_lean(model):
         lean = Lean(model, attending, tiles, context=room.context)
         yield Decoder(lean, attending, tiles, tile=tile, chunk=chunk, device=device)

@@ -43,12 +43,30 @@ def test_whatever_is_taken_widened_and_given_contents_stay(actions: list[tuple[s
             held.append((region, size, number + 1.0))
         elif action == "give" and held:
             memory.give(held.pop(size % len(held))[0])
-        elif action == "widen" and held and rounded <= free:
-            memory.widen(held[size % len(held)][0], size)
+        elif action == "widen" and held and rounded <= free + held[size % len(held)][0].size:
+            memory.widen(held[size % len(held)][0], size, spare=size // 2)
+            assert held[size % len(held)][0].size >= size
         places = sorted((region.start, region.end) for region, _, _ in held)
         assert all(one[1] <= other[0] for one, other in pairwise(places))
         assert all(start >= BLOCK and start % BLOCK == 0 and end <= LIMIT for start, end in places)
         assert all(_holds(memory, region, length, value) for region, length, value in held)
+
+
+@pytest.mark.parametrize("lanes", [1, 5])
+def test_streams_may_grow_until_all_slots_are_theirs(lanes: int) -> None:
+    context = 40 * BLOCK
+    memory = Memory(2, limit=(lanes * 40 + 2) * BLOCK, make_room=lambda: False, longest=context)
+    regions = [memory.take(BLOCK) for _ in range(lanes)]
+    tail = memory.take(BLOCK)
+    for number, region in enumerate((*regions, tail)):
+        _filled(memory, region, BLOCK, number + 1.0)
+    for length in range(BLOCK, context + 1, 7):
+        for region in regions:
+            memory.widen(region, length, spare=length // 2)
+    assert all(region.size == context for region in regions)
+    assert all(_holds(memory, region, BLOCK, number + 1.0) for number, region in enumerate((*regions, tail)))
+    with pytest.raises(EngineError, match="full"):
+        memory.widen(tail, 2 * BLOCK)
 
 
 def test_room_is_made_by_giving_back_another_region() -> None:
