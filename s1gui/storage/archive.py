@@ -9,7 +9,7 @@ for each run: a RunHead      all that is kept beside its events, and how many th
 import os
 import re
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO, TypeVar
@@ -79,8 +79,10 @@ def write_runs(path: Path, runs: Iterable[KeptRun], compared: Compared | None = 
             file.flush()
             os.fsync(file.fileno())
         beside.replace(path)
-    except (OSError, WireError) as error:
-        beside.unlink(missing_ok=True)
+    except (OSError, WireError) as fault:
+        with suppress(OSError):
+            beside.unlink()
+        error = getattr(fault, "strerror", None) or fault
         raise InputError(f"{path.name} could not be written: {error}. Choose another place.") from None
 
 

@@ -173,8 +173,11 @@ def test_a_file_that_is_too_large_is_not_even_begun(tmp_path: Path) -> None:
 
 
 def test_what_can_not_be_written_leaves_what_was_there(tmp_path: Path, kept: tuple[KeptRun, ...]) -> None:
-    with pytest.raises(InputError, match="could not be written"):
+    with pytest.raises(InputError, match=r"^runs could not be written: No such file or directory\. Choose"):
         write_runs(tmp_path / "nowhere" / "runs", kept[:1])
+    (tmp_path / "file").touch()
+    with pytest.raises(InputError, match="could not be written: Not a directory"):
+        write_runs(tmp_path / "file" / "runs", kept[:1])
     folder = tmp_path / "folder"
     folder.mkdir()
     with pytest.raises(InputError, match="could not be written"):

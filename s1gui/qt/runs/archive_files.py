@@ -1,6 +1,7 @@
 """The files that runs are exported to, by their kind, and how each is written."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -107,7 +108,9 @@ def _write(path: Path, content: bytes) -> None:
     try:
         beside.write_bytes(content)
         beside.replace(path)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
+    except OSError as fault:
+        with suppress(OSError):
+            beside.unlink()
+        error = fault.strerror or fault
         words = tr("{file} could not be written: {error}. Choose another place.", file=path.name, error=error)
         raise InputError(words) from None

@@ -53,3 +53,11 @@ def test_a_drawing_is_well_formed(tmp_path: Path, count: int) -> None:
 def test_what_can_not_be_written_is_told(qapp: QApplication, tmp_path: Path, write) -> None:  # type: ignore[no-untyped-def]
     with pytest.raises(InputError, match="could not be written"):
         write(tmp_path / "nowhere" / "file", [run_with("42")])
+
+
+@pytest.mark.parametrize("write", [write_page, write_drawing])
+def test_why_it_can_not_be_written_is_told_in_words(qapp: QApplication, tmp_path: Path, write) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "note").touch()
+    for place, why in (("nowhere", "No such file or directory"), ("note", "Not a directory")):
+        with pytest.raises(InputError, match=rf"^file could not be written: {why}\. Choose"):
+            write(tmp_path / place / "file", [run_with("42")])
