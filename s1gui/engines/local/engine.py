@@ -2,7 +2,7 @@
 
 import gc
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import torch
@@ -129,7 +129,7 @@ class LocalEngine:
         try:
             self._pass(model, requests)
         except EngineError as error:
-            requests.fail(requests.active[-1], str(error))
+            requests.fail(_least_needed(requests.active), str(error))
         except torch.OutOfMemoryError as error:
             _give_up(requests, error)
         return True
@@ -236,6 +236,11 @@ class LocalEngine:
 def _wish(branch: Branch, model: LocalModel) -> Wish:
     banned = branch.stops if branch.sampled < branch.at_least else ()
     return Wish(branch.sampling, branch.length, banned + model.tokens.banned, branch.top)
+
+
+def _least_needed(branches: Sequence[Branch]) -> Branch:
+    """Whom to end where memory does not suffice: the newest that can wait, else the newest fork, else the newest."""
+    return sorted(branches, key=lambda branch: (branch.can_wait, branch.at is not None))[-1]
 
 
 def _give_up(requests: Requests, error: Exception) -> None:

@@ -233,6 +233,26 @@ def test_the_memory_has_a_limit_and_the_stream_idle_longest_goes_first(folder: P
     assert asked.appended(oldest).resumed
 
 
+def test_where_the_memory_does_not_suffice_for_all_it_is_answers_that_can_wait_that_fail(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slot, weights = 2 * 2 * 2 * 16 * 4, Asked(folder).loaded.weight_bytes
+    free = int((weights + slot * (4096 + 400)) / 0.92)
+    monkeypatch.setattr("s1gui.engines.local.model.free_bytes", lambda device: free)
+    asked = Asked(folder, lanes=1)
+    ids = asked.prompt()
+    asked.grow(1, ids, 5)
+    asked.run()
+    forks = [asked.fork(1, len(ids) + 2, CUE, 150, can_wait=patient) for patient in (False, True) for _ in range(12)]
+    asked.run(3)
+    grown = asked.grow(1, (), 280, start=len(ids) + 5)
+    asked.run()
+    assert len(asked.ids(grown)) == 280
+    failed = [fork for fork in forks if asked.of(Failed, fork)]
+    assert failed and set(failed) <= set(forks[12:]) and "KV memory is full" in asked.failed(failed[0]).message
+    assert all(len(asked.ids(fork)) == 150 for fork in forks if fork not in failed)
+
+
 def test_a_released_stream_is_cancelled_and_its_number_free(asked: Asked) -> None:
     ids = asked.prompt()
     trace, planned = asked.grow(1, ids, 50), asked.fork(1, len(ids) + 40, CUE, 5)
