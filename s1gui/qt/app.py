@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from s1gui.core.engine import Engine, Lost, Told
 from s1gui.engines.local.client import WorkerClient
 from s1gui.qt.crash.notes import CrashNotes
+from s1gui.qt.garbage import Garbage
 from s1gui.qt.heap import keep_small
 from s1gui.qt.icons import icon
 from s1gui.qt.language import speak
@@ -80,6 +81,7 @@ def make_application(arguments: list[str]) -> QApplication:
     """Qt's application as this window wants it."""
     keep_small()
     application = QApplication(arguments)
+    Garbage(application)
     application.setApplicationName("s1gui")
     application.setApplicationDisplayName("s1gui")
     application.setDesktopFileName("s1gui")

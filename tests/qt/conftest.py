@@ -1,5 +1,6 @@
 """A real window over a real session, with an engine that follows a script."""
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from s1gui.engines import toy
 from s1gui.engines.scripted_thread import ThreadedScripted
+from s1gui.qt.garbage import Garbage
 from s1gui.qt.language import speak
 from s1gui.qt.main_window import MainWindow
 from s1gui.qt.memory import Memory
@@ -30,6 +32,15 @@ def answer(thinking: str) -> str:
 @pytest.fixture(scope="session")
 def qapp_args() -> list[str]:
     return ["s1gui"]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _garbage(qapp: QApplication) -> Iterator[None]:
+    """As in the window's process: else a thread of one test destroys the widgets of another."""
+    made = Garbage()
+    yield
+    made.deleteLater()
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)
