@@ -106,6 +106,19 @@ def test_a_budget_below_the_head_greys_the_rest_and_changes_the_answer(windows: 
     assert not window.lane.trace.extraSelections()
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_BracketLeft, Qt.Key.Key_Home], ids=["half", "none"])
+def test_a_place_to_which_a_key_draws_the_budget_back_comes_into_sight(
+    key: Qt.Key, windows: Windows, qtbot: QtBot
+) -> None:
+    window = windows(toy.following("word\n" * 40, answer="42"))
+    run, trace = run_to_its_end(window, qtbot), window.lane.trace
+    trace.follow()
+    assert trace.verticalScrollBar().value() > 0
+    qtbot.keyClick(window.budget.slider, key)
+    until(qtbot, lambda: run.handle is not None and run.handle.at < run.head)
+    assert run.handle is not None and trace.viewport().rect().intersects(trace.line_of(run.handle.at))
+
+
 def test_a_budget_raised_past_a_cut_thinks_on(windows: Windows, qtbot: QtBot) -> None:
     window = windows()
     window.budget.show_budget(Budget(5))

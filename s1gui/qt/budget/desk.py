@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from s1gui.core.budget import Budget
 from s1gui.core.curve import Curve, curve
@@ -18,12 +18,7 @@ from s1gui.qt.experiment import Experiment
 
 
 class BudgetDesk(QObject):
-    """Owner of the room there is for thinking, in tokens. question tells what stands in the question box.
-
-    cut_dragged tells that the handle is being dragged over the run on screen.
-    """
-
-    cut_dragged = Signal()
+    """Owner of the room there is for thinking, in tokens. question tells what stands in the question box."""
 
     def __init__(
         self, panel: BudgetPanel, experiment: Experiment, question: Callable[[], str], parent: QObject
@@ -100,12 +95,10 @@ class BudgetDesk(QObject):
             self._panel.set_end(room)
 
     def _on_budget_changed(self, budget: Budget, is_final: bool) -> None:
-        if self._experiment.is_waiting_for(self._question()):
-            self._experiment.set_budget(bounded(budget, self._room), is_final=is_final)
-        elif not self._experiment.is_waiting and self.is_about_run:
-            self._experiment.set_budget(bounded(budget, self._room), is_final=is_final)
-            if not is_final:
-                self.cut_dragged.emit()
+        experiment = self._experiment
+        is_about_next = experiment.is_waiting_for(self._question())
+        if is_about_next or (self.is_about_run and not experiment.is_waiting):
+            experiment.set_budget(bounded(budget, self._room), is_final=is_final)
         self.show_hint()
 
     def _on_settled(self) -> None:

@@ -89,7 +89,7 @@ def connect_budget(window: "MainWindow") -> None:
     changed = window.budget.budget_changed
     changed.connect(window.asking.desk.touched)
     changed.connect(window.recordings.replay.look)
-    window.reach.cut_dragged.connect(lambda: window.lane.trace.reveal_cut())
+    changed.connect(lambda *_: _reveal_cut(window))
 
 
 def connect_reading(window: "MainWindow") -> None:
@@ -251,3 +251,9 @@ def _offer_trained(window: "MainWindow") -> None:
 def _on_theme_changed(window: "MainWindow", theme: Theme) -> None:
     window.actions_.show_icons(theme)
     window.tool_bar.show_theme(theme)
+
+
+def _reveal_cut(window: "MainWindow") -> None:
+    """Where the handle now cuts the run on screen, by then a recorded one too, comes into sight."""
+    if window.reach.is_about_run:
+        window.lane.trace.reveal_cut()

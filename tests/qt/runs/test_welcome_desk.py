@@ -57,8 +57,11 @@ def test_the_first_start_shows_it_and_it_can_be_scrubbed(new: Windows, qtbot: Qt
     assert window.question.question() == QUESTION and said(window) == "3"
     assert not window.recordings.bar.isHidden() and "would have said 2" in hint(window)
     assert not [dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()]
+    trace = window.lane.trace
+    trace.follow()
     drag(window, qtbot, run.waits[0].at)
     assert said(window) == "2" and run.handle is not None and run.handle.at == 8
+    assert trace.viewport().rect().intersects(trace.line_of(8))
     assert window.actions_["run"].isEnabled()
 
 
