@@ -175,6 +175,9 @@ class Decoder:
             holder.memory = None
         holder.fed = 0
 
+    def clear(self) -> None:
+        self._memory.clear()
+
     def used_bytes(self) -> int:
         return self._memory.used_bytes
 

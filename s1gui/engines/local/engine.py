@@ -131,7 +131,7 @@ class LocalEngine:
         except EngineError as error:
             requests.fail(_least_needed(requests.active), str(error))
         except torch.OutOfMemoryError as error:
-            _give_up(requests, error)
+            _give_up(model, requests, error)
         return True
 
     def _pass(self, model: LocalModel, requests: Requests) -> None:
@@ -243,12 +243,16 @@ def _least_needed(branches: Sequence[Branch]) -> Branch:
     return sorted(branches, key=lambda branch: (branch.can_wait, branch.at is not None))[-1]
 
 
-def _give_up(requests: Requests, error: Exception) -> None:
-    """Out of the device's memory: nothing of this pass can be trusted, and all memory of streams is given back."""
+def _give_up(model: LocalModel, requests: Requests, error: Exception) -> None:
+    """Out of the device's memory: nothing of this pass can be trusted, and all memory but the weights' is given back.
+
+    So what is asked next is tried with as little as it takes.
+    """
     for branch in list(requests.active):
         advice = "Load the model with fewer lanes or a shorter context."
         requests.fail(branch, f"The device is out of memory: {error}. {advice}")
     while requests.evict():
         pass
+    model.grower.clear()
     if torch.cuda.is_available():
         torch.cuda.empty_cache()

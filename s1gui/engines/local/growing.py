@@ -28,5 +28,8 @@ class Grower(Protocol):
     def forget(self, holder: Stream | Branch) -> None:
         """Give back the memory of a stream or of a probe's tail."""
 
+    def clear(self) -> None:
+        """Give all memory back to the device; called when no stream or branch holds any."""
+
     def used_bytes(self) -> int:
         """Attention memory held."""

@@ -12,6 +12,8 @@ BLOCK = 64
 """Regions begin and end at multiples of this many slots, so that their rows keep their alignment in memory."""
 SPARE = 0
 """Rows that pad a pass write here."""
+_FIRST = 16 * BLOCK
+"""Slots to begin with."""
 
 
 @dataclass(slots=True, eq=False)
@@ -62,7 +64,7 @@ class Memory:
         self._limit = limit // BLOCK * BLOCK
         self._longest = _rounded(longest or limit)
         self._make_room = make_room
-        self._slots = min(self._limit, 16 * BLOCK)
+        self._slots = min(self._limit, _FIRST)
         self._held = [Region(0, BLOCK)]
 
     @property
@@ -104,6 +106,12 @@ class Memory:
     def give(self, region: Region) -> None:
         """The region is free again."""
         self._held.remove(region)
+
+    def clear(self) -> None:
+        """Give all slots back to the device, and begin again with few, held by nobody."""
+        self.layers = [Layer() for _ in self.layers]
+        self._slots = min(self._limit, _FIRST)
+        self._held = [Region(0, BLOCK)]
 
     def widen(self, region: Region, size: int, *, spare: int = 0) -> None:
         """Make the region at least `size` slots large, in place or elsewhere with its contents. Raises EngineError.

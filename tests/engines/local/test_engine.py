@@ -4,6 +4,7 @@ import weakref
 from pathlib import Path
 
 import pytest
+import torch
 
 from s1gui.core.engine import (
     Appended,
@@ -24,6 +25,7 @@ from s1gui.core.engine import (
 )
 from s1gui.core.sampling import ANSWER, Sampling
 from s1gui.engines.local.engine import LocalEngine
+from s1gui.engines.local.memory import Layer
 from s1gui.engines.local.requests import PROBES
 from tests.engines import tiny
 from tests.engines.local.asking import GREEDY, Asked
@@ -251,6 +253,27 @@ def test_where_the_memory_does_not_suffice_for_all_it_is_answers_that_can_wait_t
     failed = [fork for fork in forks if asked.of(Failed, fork)]
     assert failed and set(failed) <= set(forks[12:]) and "KV memory is full" in asked.failed(failed[0]).message
     assert all(len(asked.ids(fork)) == 150 for fork in forks if fork not in failed)
+
+
+def test_out_of_the_devices_memory_all_is_given_back_and_what_takes_less_is_answered(
+    asked: Asked, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    grow = Layer.grow
+
+    def grown(layer: Layer, slots: int, key: torch.Tensor, value: torch.Tensor) -> None:
+        if slots > 1024:
+            raise torch.OutOfMemoryError("tried to allocate 2.00 GiB")
+        grow(layer, slots, key, value)
+
+    monkeypatch.setattr(Layer, "grow", grown)
+    ids = asked.prompt()
+    many = [asked.grow(stream, (*ids, 40 + stream), 300) for stream in range(1, 5)]
+    asked.run()
+    assert all("out of memory" in asked.failed(request).message for request in many)
+    assert asked.engine.used_bytes == asked.engine.weight_bytes
+    again = asked.grow(1, (*ids, 41, *asked.ids(many[0])), 50, grown=len(asked.ids(many[0])))
+    asked.run()
+    assert len(asked.ids(again)) == 50 and asked.appended(again).resumed is False
 
 
 def test_a_released_stream_is_cancelled_and_its_number_free(asked: Asked) -> None:
