@@ -102,6 +102,7 @@ class Lanes(QWidget):
                 self.left.trace.setFocus()
         if is_new:
             self._in_step.share(0, self.right.trace)
+            self._focus_follows()
         self._in_step.share(branch.branched_at, self.right.trace)
         self._show_answer(parent if is_left else branch, heads[0 if is_left else 1].name)
 
@@ -162,6 +163,12 @@ class Lanes(QWidget):
         other = self.right if self.active is self.left else self.left
         if self.is_split and isinstance(now, QWidget) and other.is_read_in(now):
             self.turned.emit()
+
+    def _focus_follows(self) -> None:
+        """Out of the lane that is no longer active; also while a dialog has the focus, that will give it back there."""
+        other, kept = self.right if self.active is self.left else self.left, self.window().focusWidget()
+        if kept is not None and other.is_read_in(kept):
+            self.active.trace.setFocus()
 
     def _show_answer(self, run: RunRecord | None, name: str) -> None:
         self.answer.show_owner(name)

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QLabel, QToolButton
+from PySide6.QtWidgets import QInputDialog, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from s1gui.core.record import RunRecord
@@ -130,6 +130,28 @@ def test_f6_goes_to_the_other_lane_while_both_think(windows: Windows, qtbot: QtB
     assert run_of(window) is branch
     qtbot.keyClick(window.lane.trace, Qt.Key.Key_Escape)
     until(qtbot, lambda: branch.ended is not None and branch.ended.end == "stopped")
+
+
+@pytest.mark.parametrize("words", ["Wait here", "Own words after it …"])
+def test_a_further_branch_is_the_one_that_is_steered_and_has_the_focus(
+    windows: Windows, qtbot: QtBot, words: str
+) -> None:
+    window = windows()
+    first, before = without_menu(window, qtbot)
+    qtbot.keyClick(window.lane.trace, Qt.Key.Key_F6)
+    assert run_of(window) is first
+    menu = menu_at(window, 2)
+    entry(menu, words).trigger()
+    menu.close()
+    for dialog in window.findChildren(QInputDialog):
+        qtbot.waitUntil(dialog.isActiveWindow)
+        dialog.setTextValue(" Hmm")
+        dialog.accept()
+    until(qtbot, lambda: run_of(window) not in (first, before))
+    assert window.focusWidget() is window.lanes.right.trace
+    window.activateWindow()
+    qtbot.waitUntil(window.lanes.right.trace.hasFocus)
+    assert pair(window) == (first, run_of(window)) and " active " in heads(window)[1]
 
 
 def test_ctrl_j_shows_one_lane_or_both_and_the_focus_stays_in_the_thinking(windows: Windows, qtbot: QtBot) -> None:
