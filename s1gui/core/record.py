@@ -105,6 +105,7 @@ class RunRecord:
     is_kept: bool = False
     is_ahead: bool = False
     _why: WhyWait | None = None
+    _room: int | None = None
 
     def __post_init__(self) -> None:
         self.budget = self.settings.budget
@@ -218,10 +219,10 @@ class RunRecord:
     def _closed(self, budget: Budget) -> Close | None:
         if self.started is None:
             return None
-        # The room is what the run had; a budget that was let in fits.
+        # How much room there is, is told where it ended; before, a budget that was let in fits.
         wait = len(self.started.wait_ids)
         room = max(budget.max_thinking_tokens or 0, self.head + wait + 1)
-        decision = decide(self.outline, budget, wait=wait, room=room)
+        decision = decide(self.outline, budget, wait=wait, room=room if self._room is None else self._room)
         return decision if isinstance(decision, Close) else None
 
     def _begin(self, beginning: Beginning | None) -> None:
@@ -273,6 +274,8 @@ class RunRecord:
             self.outline = replace(self.outline, looped_at=None)
         elif moved.why == "looping":
             self.outline = replace(self.outline, looped_at=moved.point.at)
+        elif moved.why == "context" and self.budget.accounting == "total":
+            self._room = moved.point.at
         self.pace.pause()
 
     def _apply_to_answer(self, event: RunEvent) -> None:

@@ -27,7 +27,7 @@ from s1gui.core.events import (
 )
 from s1gui.core.lane import Lane, Turn
 from s1gui.core.record import Road, WaitMark
-from tests.core.reference import Model
+from tests.core.reference import Model, toy
 from tests.core.test_forcing import budgets
 from tests.core.test_lane import ROOM, WAIT, Table, models
 from tests.core.toy_engine import ToyEngine
@@ -147,6 +147,16 @@ def test_what_is_reckoned_from_events_is_what_the_lane_knows(
         at = record.milestone(maximum)
         point = lane.point_for(maximum)
         assert at.used == (point.at if point else None)
+
+
+def test_where_the_context_ended_it_any_larger_budget_ends_there_too() -> None:
+    table = Table(toy(1, stops=0.0), Budget(None)).steps()
+    record = a_run(*table.events, settings=table.lane.settings, wait=WAIT)
+    assert record.ended == RunEnded("context") and record.handle == Point(ROOM, False)
+    record.look_at(Budget(10))
+    record.look_at(Budget(None))
+    assert (record.handle, record.why) == (Point(ROOM, False), "context") and record.answer is not None
+    assert record.milestone(ROOM + 50).used == ROOM
 
 
 def test_the_time_under_way_counts_answers_and_leaves_rests_out() -> None:
