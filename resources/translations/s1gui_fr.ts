@@ -1084,12 +1084,12 @@
         </message>
         <message>
             <location filename="../../s1gui/qt/hints.py" />
-            <source>The question or the model has changed: the budget is for the next run.</source>
-            <translation>Question ou modèle changé : budget de la prochaine exécution.</translation>
+            <source>The question or model changed: this is for the next run.</source>
+            <translation>Question ou modèle changé : pour la prochaine exécution.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/hints.py" />
-            <source>A kept run: drag back to see what it would have said. Run asks again.</source>
+            <source>A kept run: drag back to scrub. Run asks again.</source>
             <translation>Exécution gardée : tirez en arrière ; Lancer redemande.</translation>
         </message>
         <message>
@@ -1099,7 +1099,7 @@
         </message>
         <message>
             <location filename="../../s1gui/qt/hints.py" />
-            <source>Drag below the head for the answer now, above it to think longer.</source>
+            <source>Drag below the head to answer now, above to think on.</source>
             <translation>En deçà de la tête : répondre. Au-delà : réfléchir plus.</translation>
         </message>
         <message>
@@ -1109,13 +1109,13 @@
         </message>
         <message>
             <location filename="../../s1gui/qt/hints.py" />
-            <source>Drag back: what it would have said. Drag further: on with a wait.</source>
-            <translation>En arrière : ce qu’il aurait dit. Plus loin : un Wait.</translation>
+            <source>Drag back: the answer there. Further: on with a wait.</source>
+            <translation>En arrière : la réponse là. Plus loin : un Wait.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/hints.py" />
-            <source>Drag back: what it would have said. Drag further: it thinks on.</source>
-            <translation>En arrière : ce qu’il aurait dit. Plus loin : il continue.</translation>
+            <source>Drag back: the answer there. Further: it thinks on.</source>
+            <translation>En arrière : la réponse là. Plus loin : il continue.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/paint.py" />
