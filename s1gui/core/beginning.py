@@ -92,7 +92,7 @@ def check_begins(beginning: Beginning, words: Ids, *, marks: Marks, wait: int, r
 
     words: the ids of its words; wait: tokens of the wait; room: thinking tokens that fit into the context.
     """
-    if set(words) & {*marks.stops, *marks.answer_stops}:
+    if marks.end_thinking(words):
         raise InputError("These words hold a marker that ends the thinking. Leave it out.")
     length = len(beginning) + (wait if beginning.then == "wait" else len(words))
     if length > room:

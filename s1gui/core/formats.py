@@ -54,6 +54,10 @@ class Marks:
     forced_close: Ids
     answer_stops: Ids
 
+    def end_thinking(self, ids: Ids) -> bool:
+        """Whether there is an id among these that thinking can't hold."""
+        return not {*self.stops, *self.answer_stops}.isdisjoint(ids)
+
 
 S1 = ThinkingFormat(
     name="s1",

@@ -12,7 +12,7 @@ from s1gui.core.answers import Answers
 from s1gui.core.beginning import Then, Token, Words, check_begins
 from s1gui.core.budget import Budget, check_fits
 from s1gui.core.engine import Command, Ended, Failed, Told
-from s1gui.core.errors import BudgetError
+from s1gui.core.errors import BudgetError, InputError
 from s1gui.core.events import END_OF, BudgetChanged, HandleMoved, Point, RunEnded, Waited, WentOn, What
 from s1gui.core.forcing import Close, Decision, Inject, Outline, decide
 from s1gui.core.formats import Ids, Marks
@@ -37,7 +37,7 @@ class Lane:
 
     room: thinking tokens that fit into the context beside prompt, closing and answer. number: gives unused request
     numbers. words, word_pieces: the ids and texts of the words that the settings' beginning ends in. Raises BudgetError
-    where the budget or the beginning does not fit the room, InputError for words that hold a marker.
+    where the budget or the beginning does not fit the room, InputError for words or a wait that hold a marker.
     """
 
     def __init__(
@@ -54,6 +54,8 @@ class Lane:
         word_pieces: tuple[str, ...] = (),
     ) -> None:
         check_fits(settings.budget, room)
+        if marks.end_thinking(wait):
+            raise InputError("The text of the wait holds a marker that ends the thinking. Leave it out.")
         if settings.beginning is not None:
             check_begins(settings.beginning, words, marks=marks, wait=len(wait), room=room)
         for probe in settings.probes:

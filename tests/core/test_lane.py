@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from s1gui.core.along import Along
 from s1gui.core.budget import Budget
 from s1gui.core.engine import Cancel, Command, Fork, Grow, Hurry
-from s1gui.core.errors import BudgetError
+from s1gui.core.errors import BudgetError, InputError
 from s1gui.core.events import (
     AnswerEnded,
     AnswerOpened,
@@ -446,6 +446,12 @@ def test_a_wait_asked_for_at_a_cut_goes_on_from_where_the_trace_is_and_not_from_
     table.steps()
     assert table.lane.handle is not None and table.lane.handle.at > stop + len(WAIT)
     assert all(wish.sent_on is not None or not wish.asked for wish in table.lane.outline.stops)
+
+
+def test_a_wait_that_holds_a_marker_is_refused() -> None:
+    numbers = itertools.count(1).__next__
+    with pytest.raises(InputError, match="marker"):
+        Lane(1, Settings("q"), marks=MARKS, prompt=PROMPT, wait=(101, STOP), room=ROOM, number=numbers)
 
 
 def test_a_loop_ends_the_thinking_and_go_on_goes_on() -> None:
