@@ -1,6 +1,7 @@
 """The kept runs as a list: search, stars, titles, tags, and what to do with one."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QKeySequence
@@ -61,13 +62,7 @@ class HistoryPanel(QWidget):
 
     def show_lines(self, lines: tuple[RunLine, ...]) -> None:
         """Show these runs, newest first."""
-        kept = {line.key for line in self.selected()}
-        self._rows.show(lines)
-        for row, line in enumerate(lines):
-            if line.key in kept:
-                self._view.selectionModel().select(
-                    self._rows.index(row), self._view.selectionModel().SelectionFlag.Select
-                )
+        self._show_rows(lines)
         self._note.show_text(self._said(lines))
         self._note.setVisible(bool(self._note.text()))
         for button in (self.put_back, self.remove):
@@ -103,6 +98,20 @@ class HistoryPanel(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(self.fontMetrics().height() * 15, self.fontMetrics().height() * 20)
+
+    def _show_rows(self, lines: tuple[RunLine, ...]) -> None:
+        """What was selected stays so; where the keys were at a run that is gone, they are at the next one."""
+        model, here = self._view.selectionModel(), self._view.currentIndex()
+        place, at = here.row(), here.data(LINE).key if here.isValid() else None
+        kept = {line.key for line in self.selected()}
+        self._rows.show(lines)
+        rows = {line.key: row for row, line in enumerate(lines)}
+        for key in kept & rows.keys():
+            model.select(self._rows.index(rows[key]), model.SelectionFlag.Select)
+        if at is not None and at in rows:
+            model.setCurrentIndex(self._rows.index(rows[at]), model.SelectionFlag.NoUpdate)
+        elif at is not None and lines and self._view.hasFocus():
+            self._view.setCurrentIndex(self._rows.index(min(place, len(lines) - 1)))
 
     def _said(self, lines: tuple[RunLine, ...]) -> str:
         if self.search.text() and not lines:
@@ -146,18 +155,21 @@ class HistoryPanel(QWidget):
 
     def _lay_out(self) -> None:
         head, foot = QHBoxLayout(), QHBoxLayout()
-        for widget, stretch in ((self.search, 1), (self.only_starred, 0), (self.only_deleted, 0)):
-            head.addWidget(widget, stretch)
+        head.addWidget(Title(tr("Runs")), 1)
+        head.addWidget(self.only_starred)
+        head.addWidget(self.only_deleted)
         for button in (self.put_back, self.remove):
             foot.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 12, 6, 12)
         layout.setSpacing(8)
-        layout.addWidget(Title(tr("Runs")))
         layout.addLayout(head)
+        layout.addWidget(self.search)
         layout.addWidget(self._note)
         layout.addWidget(framed(self._view), 1)
         layout.addLayout(foot)
+        for before, after in pairwise((self.search, self.only_starred, self.only_deleted, self._view)):
+            QWidget.setTabOrder(before, after)
 
     def _made_commands(self) -> tuple[list[QAction], list[QAction]]:
         """What can be done with a run that is kept, and with one in the trash."""

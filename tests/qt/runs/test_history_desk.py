@@ -205,6 +205,31 @@ def no_folder(tmp_path: Path) -> Path:
     return tmp_path / "data"
 
 
+def test_after_a_deletion_the_keys_are_at_the_next_run_and_stay_there(windows: Windows, qtbot: QtBot) -> None:
+    window = windows()
+    for question in ("First", "Second", "Third"):
+        ask(window, qtbot, question)
+    listed(window, qtbot, 3)
+    panel = window.history.panel
+    view = panel._view
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    for left, chosen in ((2, "First"), (1, "Third")):
+        qtbot.keyClick(view, Qt.Key.Key_Delete)
+        listed(window, qtbot, left)
+        assert [line.question for line in panel.selected()] == [chosen]
+    ask(window, qtbot, "Fourth")
+    listed(window, qtbot, 2)
+    assert view.currentIndex().data(LINE).question == "Third"
+    qtbot.keyClick(view, Qt.Key.Key_Up)
+    assert [line.question for line in panel.selected()] == ["Fourth"]
+
+
+def test_a_search_has_the_whole_width_of_its_panel(windows: Windows, qtbot: QtBot) -> None:
+    panel = windows().history.panel
+    assert panel.search.width() >= panel._view.width()
+
+
 def test_where_nothing_can_be_kept_a_banner_says_so_and_the_window_works(
     no_folder: Path, windows: Windows, qtbot: QtBot
 ) -> None:
