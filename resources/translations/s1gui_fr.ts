@@ -2458,6 +2458,41 @@ Appuyez sur Lancer toutes les pistes.</translation>
             <source>Type a question, then press Ctrl+Enter.</source>
             <translation>Écrivez une question, puis appuyez sur Ctrl+Entrée.</translation>
         </message>
+        <message>
+            <location filename="../../s1gui/qt/recommended_box.py" />
+            <source>Its makers sample with {numbers}.</source>
+            <translation>Ses auteurs échantillonnent avec {numbers}.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/recommended_box.py" />
+            <source>temperature {number}</source>
+            <translation>température {number}</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/recommended_box.py" />
+            <source>The model's generation_config.json says so. Many reasoning models repeat themselves where the likeliest token is taken each time.</source>
+            <translation>C’est ce que dit le generation_config.json du modèle. Beaucoup de modèles de raisonnement se répètent quand le jeton le plus probable est pris à chaque fois.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/recommended_box.py" />
+            <source>Sample as they do</source>
+            <translation>Échantillonner comme eux</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/recommended_box.py" />
+            <source>top-p {number}</source>
+            <translation>top-p {number}</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/recommended_box.py" />
+            <source>top-k {number}</source>
+            <translation>top-k {number}</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/recommended_box.py" />
+            <source>min-p {number}</source>
+            <translation>min-p {number}</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../s1gui/qt/archive_desk.py" />
             <source>{n} runs were imported.</source>
@@ -5162,6 +5197,11 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
             <location filename="../../s1gui/core/formats.py" />
             <source>its template opens &lt;think&gt; itself</source>
             <translation>son modèle de conversation ouvre lui-même &lt;think&gt;</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/core/lane.py" />
+            <source>The text of the wait holds a marker that ends the thinking. Leave it out.</source>
+            <translation>Le texte du wait contient un marqueur qui termine la réflexion. Retirez-le.</translation>
         </message>
         <message>
             <location filename="../../s1gui/core/lane.py" />

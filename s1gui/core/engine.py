@@ -77,7 +77,7 @@ __all__ = [
     "WhyEnded",
 ]
 
-PROTOCOL = 3
+PROTOCOL = 4
 """Version of these messages; a worker of another version is refused."""
 
 

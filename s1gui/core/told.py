@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from s1gui.core.formats import Ids, Marks
+from s1gui.core.sampling import Sampling
 from s1gui.core.wire import Codec
 
 Top = tuple[tuple[int, str, float], ...]
@@ -38,7 +39,7 @@ class Loaded:
     family: transformers' model type; parameters: their number; context: tokens a stream may reach; vocabulary: ids that
     may be sampled; bytes: memory of weights and KV; format_reason: how the thinking format was recognised;
     template: the source of the chat template in use; notes: sentences the user should know (slower fallbacks, a smaller
-    context than the model's).
+    context than the model's); recommended: how its makers sample, None where they don't or don't say.
     """
 
     request: int
@@ -57,6 +58,7 @@ class Loaded:
     marks: Marks
     notes: tuple[str, ...] = ()
     template: str = ""
+    recommended: Sampling | None = None
 
 
 @dataclass(frozen=True, slots=True)

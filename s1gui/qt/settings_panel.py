@@ -18,10 +18,12 @@ from s1gui.core.sampling import Sampling
 from s1gui.core.settings import ANSWER_TOKENS, Settings
 from s1gui.qt.budget.along_box import AlongBox
 from s1gui.qt.card import Title
+from s1gui.qt.engine_view import EngineView
 from s1gui.qt.greedy import show_greedy
 from s1gui.qt.models.format_picker import FormatPicker
 from s1gui.qt.models.prompt_box import PromptBox
 from s1gui.qt.plain_text import set_tip
+from s1gui.qt.recommended_box import RecommendedBox
 from s1gui.qt.words import tr
 
 LARGEST_SEED = 2**31 - 1
@@ -45,7 +47,7 @@ class SettingsPanel(QScrollArea):
         self.top_p, self.min_p = _decimal(1.0, 0.01, 1.0, 0.05), _decimal(0.0, 0.0, 0.99, 0.05)
         self.top_k, self.seed = _whole(0, 0, 1_000_000, special=tr("off")), _whole(0, 0, LARGEST_SEED)
         self.reserve = _whole(ANSWER_TOKENS, 1, 1_000_000)
-        self.along = AlongBox()
+        self.recommended, self.along = RecommendedBox(), AlongBox()
         self.format, self.prompt = FormatPicker(), PromptBox()
         self._lay_out()
         self._explain()
@@ -67,22 +69,18 @@ class SettingsPanel(QScrollArea):
 
     def show_settings(self, settings: Settings) -> None:
         """Show what a run was asked with."""
-        sampling = settings.sampling
         self.wait.setText(settings.wait)
-        for box, value in (
-            (self.temperature, sampling.temperature),
-            (self.top_p, sampling.top_p),
-            (self.min_p, sampling.min_p),
-        ):
-            box.setValue(value)
-        for whole, number in (
-            (self.top_k, sampling.top_k),
-            (self.seed, sampling.seed),
-            (self.reserve, settings.answer_tokens),
-        ):
+        self._show_sampling(settings.sampling)
+        for whole, number in ((self.seed, settings.sampling.seed), (self.reserve, settings.answer_tokens)):
             whole.setValue(min(number, whole.maximum()))
         self.along.show_along(settings.along or (Along() if settings.probes else None))
         self.prompt.show_settings(settings)
+
+    def show_engine(self, engine: EngineView) -> None:
+        """Show what the loaded model says of itself: its thinking format, and how its makers sample."""
+        self.format.show_engine(engine)
+        self.recommended.show_recommended(engine.loaded.recommended if engine.loaded else None)
+        self.recommended.show_sampling(self._sampling())
 
     def minimumSizeHint(self) -> QSize:
         """Wide enough for all of it: it only scrolls up and down."""
@@ -93,6 +91,13 @@ class SettingsPanel(QScrollArea):
         return Sampling(
             self.temperature.value(), self.top_p.value(), self.top_k.value(), self.min_p.value(), self.seed.value()
         )
+
+    def _show_sampling(self, sampling: Sampling) -> None:
+        """All but the seed."""
+        self.temperature.setValue(sampling.temperature)
+        self.top_p.setValue(sampling.top_p)
+        self.top_k.setValue(min(sampling.top_k, self.top_k.maximum()))
+        self.min_p.setValue(sampling.min_p)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self._inside)
@@ -111,6 +116,7 @@ class SettingsPanel(QScrollArea):
                 (tr("Seed"), self.seed),
             )
         )
+        layout.addWidget(self.recommended)
         layout.addSpacing(10)
         layout.addWidget(Title(tr("Answer")))
         layout.addLayout(_form((tr("Reserve"), self.reserve)))
@@ -137,6 +143,9 @@ class SettingsPanel(QScrollArea):
         boxes = (self.temperature, self.top_p, self.top_k, self.min_p, self.seed)
         for signal in (self.changed, self.along.changed, *(box.valueChanged for box in boxes)):
             signal.connect(self.touched)
+        self.recommended.taken.connect(self._show_sampling)
+        for box in boxes:
+            box.valueChanged.connect(lambda *_: self.recommended.show_sampling(self._sampling()))
 
     def _on_greedy_changed(self) -> None:
         boxes = (

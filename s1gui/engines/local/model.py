@@ -14,11 +14,12 @@ from transformers.utils import logging as bars
 from s1gui.core.engine import Load, Loaded, Loading, Told
 from s1gui.core.errors import InputError, ModelError
 from s1gui.core.formats import Ids
-from s1gui.engines.local import adapters, precision
+from s1gui.core.sampling import Sampling
+from s1gui.engines.local import adapters, generation, precision
 from s1gui.engines.local import device as devices
 from s1gui.engines.local.adapters import Adapter
 from s1gui.engines.local.fit import Fit, Wish, fit, free_bytes, slot_bytes
-from s1gui.engines.local.folder import Folder, inspect, read_json
+from s1gui.engines.local.folder import Folder, inspect
 from s1gui.engines.local.growing import Grower
 from s1gui.engines.local.plan import grower_for
 from s1gui.engines.local.precision import Precision
@@ -48,6 +49,7 @@ class LocalModel:
     grower: Grower
     module: nn.Module
     notes: tuple[str, ...]
+    recommended: Sampling | None
 
     @property
     def context(self) -> int:
@@ -85,6 +87,7 @@ class LocalModel:
             marks=tokens.marks,
             notes=self.notes,
             template=tokens.template,
+            recommended=self.recommended,
         )
 
 
@@ -144,13 +147,16 @@ def load(
         grower=grower,
         module=model,
         notes=tuple(note for note in (_adapter_note(adapter, held), room.note, *notes) if note),
+        recommended=generation.recommended(folder),
     )
 
 
 def _tokens(command: Load, folder: Folder, config: Any, adapter: Adapter | None) -> Tokens:
     source = adapter.file_or_base("tokenizer.json") if adapter else folder.path
     rows = config.get_text_config().vocab_size
-    return load_tokens(source, wish=command.format, ends=_ends(folder, config), rows=rows, template=command.template)
+    return load_tokens(
+        source, wish=command.format, ends=generation.ends(folder, config), rows=rows, template=command.template
+    )
 
 
 def _module(
@@ -217,17 +223,6 @@ def _adapter_note(adapter: Adapter | None, held: Precision) -> str:
 def _with_adapter(adapter: Adapter, model: nn.Module, held: Precision) -> nn.Module:
     """Merged, unless the weights are quantized: then merging would round it away."""
     return adapters.applied(adapter, model, merge=not held.quantized)
-
-
-def _ends(folder: Folder, config: Any) -> list[int]:
-    """Ids that end a text, by the model's own files."""
-    found = [getattr(config, "eos_token_id", None)]
-    generation = folder.path / "generation_config.json"
-    if generation.is_file():
-        table = read_json(generation)
-        found.append(table.get("eos_token_id") if isinstance(table, dict) else None)
-    flat = [end for item in found for end in (item if isinstance(item, list) else [item])]
-    return [end for end in flat if isinstance(end, int)]
 
 
 def _weights(

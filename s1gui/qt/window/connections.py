@@ -106,7 +106,7 @@ def connect_kept(window: "MainWindow") -> None:
     """What comes out of the store or goes into files, and what is told again."""
     archive, history, recordings = window.archive, window.history, window.recordings
     archive.failed.connect(lambda words: _refuse(window, words))
-    archive.told.connect(lambda words: window.statusBar().showMessage(one_line(words), TOLD_MS))
+    archive.told.connect(lambda words: _tell_done(window, words))
     archive.imported.connect(lambda key: _on_imported(window, key))
     archive.comparison_imported.connect(lambda compared, seen: _on_comparison_imported(window, compared, seen))
     history.panel.exported.connect(lambda lines: archive.choose_for([line.key for line in lines]))
@@ -151,6 +151,12 @@ def _refuse(window: "MainWindow", words: str) -> None:
         window.statusBar().showMessage(one_line(words, longest=300), TOLD_MS)
 
 
+def _tell_done(window: "MainWindow", words: str) -> None:
+    """Say what was done; what was refused before it is no longer the last word."""
+    window.question.show_refusal("")
+    window.statusBar().showMessage(one_line(words), TOLD_MS)
+
+
 def _not_taken(path: Path) -> str:
     if not path.exists():
         return tr("There is no {file}. Look at how its path is written.", file=one_line(str(path), longest=200))
@@ -185,7 +191,7 @@ def show_engine(window: "MainWindow", engine: EngineView) -> None:
     """Show what the engine is doing, and what can be asked of it."""
     window.banner.show_notice(notice_of(engine, window.picker.choice.folder.name))
     window.picker.show_devices(engine.devices)
-    window.settings.format.show_engine(engine)
+    window.settings.show_engine(engine)
     if engine.loaded is not None and engine.loaded is not window.loaded:
         window.loaded = engine.loaded
         window.reach.show_loaded(engine.loaded)
