@@ -123,6 +123,20 @@ def test_a_file_that_is_no_export_is_refused_and_harms_nothing(
     assert run_of(window) is before and len(listed(window, qtbot, 1)) == 1
 
 
+def test_what_was_refused_before_is_not_said_once_it_was_done(
+    windows: Windows, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    window = windows()
+    ask(window, qtbot, "How much?")
+    chosen(monkeypatch, tmp_path / "nowhere" / "runs.html")
+    with qtbot.waitSignal(window.archive.failed):
+        window.actions_["export"].trigger()
+    assert "could not be written" in window.question.refusal()
+    export(window, qtbot, monkeypatch, tmp_path / "runs.html")
+    assert window.question.refusal() == ""
+    assert window.statusBar().currentMessage() == "Exported to runs.html."
+
+
 def test_one_wrong_run_keeps_all_of_the_file_out(
     windows: Windows, others: Windows, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
