@@ -45,6 +45,7 @@ class Entry:
     digest: Digest = field(default_factory=Digest)
     lines: int = 0
     is_cut: bool = False
+    _asked: tuple[Settings, str] | None = None
 
     def write(self, connection: sqlite3.Connection) -> None:
         """Write the row as it now is, and what is ripe for the search. Inside a transaction."""
@@ -62,7 +63,7 @@ class Entry:
             "created": self.created,
             "state": digest.state,
             "detail": storable(digest.detail),
-            "settings": _line(digest.settings),
+            "settings": self._settings_line(),
             "question": storable(digest.question),
             "seed": digest.settings.sampling.seed if digest.settings else None,
             "budget": _line(digest.budget),
@@ -76,18 +77,25 @@ class Entry:
             "thinking": digest.thinking,
         }
 
+    def _settings_line(self) -> str | None:
+        """Made once: a branch's settings hold all its trace begins with, and the row is written again and again."""
+        settings = self.digest.settings
+        if settings is None:
+            return None
+        if self._asked is None or self._asked[0] is not settings:
+            self._asked = settings, SETTINGS.encode(settings)
+        return self._asked[1]
+
 
 def storable(text: str) -> str:
     """The text without lone surrogates, which SQLite's UTF-8 can't hold."""
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
-def _line(value: Settings | Budget | LoadedAs | None) -> str | None:
+def _line(value: Budget | LoadedAs | None) -> str | None:
     match value:
         case None:
             return None
-        case Settings():
-            return SETTINGS.encode(value)
         case Budget():
             return BUDGETS.encode(value)
         case LoadedAs():

@@ -8,6 +8,7 @@ from s1gui.core.events import RUN_EVENTS, AnswerEnded, Point, RunEnded, RunEvent
 from s1gui.core.settings import Settings
 from s1gui.storage.backlog import Backlog
 from s1gui.storage.database import open_store
+from s1gui.storage.kept import SETTINGS as SETTINGS_CODEC
 from s1gui.storage.kept import RunKey, Surroundings
 from tests.storage.telling import AROUND, SETTINGS, a_run, a_whole_run, thought
 
@@ -67,6 +68,26 @@ def test_what_could_not_be_written_waits_and_is_written_once(connection: sqlite3
     row = run(connection)
     assert row is not None
     assert (row["state"], row["thinking"]) == ("finished", 3)
+
+
+def test_a_branch_s_beginning_is_made_a_line_once_however_often_its_row_is_written(
+    connection: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    encoded: list[Settings] = []
+    encode = SETTINGS_CODEC.encode
+
+    def encoding(settings: Settings) -> str:
+        encoded.append(settings)
+        return encode(settings)
+
+    monkeypatch.setattr(SETTINGS_CODEC, "encode", encoding)
+    backlog = Backlog()
+    for event in a_whole_run():
+        tell(backlog, [event])
+        backlog.write(connection)
+    assert len(encoded) == 1
+    row = run(connection)
+    assert row is not None and SETTINGS_CODEC.decode(row["settings"]) == encoded[0]
 
 
 def test_an_announced_run_is_kept_before_anything_happens_in_it(connection: sqlite3.Connection) -> None:
