@@ -47,7 +47,7 @@ class FirstInstance:
     """Owner of the lock on a data folder and of the socket beside it; made by `first_instance`."""
 
     def __init__(self, lock: OwnerLock, received: Callable[[Handed], None], *, folder: Path) -> None:
-        self._lock, self._received = lock, received
+        self._lock, self._received, self._is_closing = lock, received, False
         _remove_stale(lock.read())
         self._path = _socket_path(folder)
         self._socket = _listening(self._path)
@@ -59,9 +59,12 @@ class FirstInstance:
         """Take no more arguments, and let another program be the first. Once is enough."""
         if not self._thread.is_alive():
             return  # the socket there is another program's by now
+        self._is_closing = True
         with suppress(OSError):
             self._socket.shutdown(socket.SHUT_RDWR)
-        self._thread.join()
+        with suppress(OSError), socket.socket(socket.AF_UNIX) as knock:  # on macOS nothing else ends an accept
+            knock.connect(os.fspath(self._path))
+        self._thread.join(_PATIENCE)
         self._socket.close()
         _remove_stale(str(self._path))
         self._lock.release()
@@ -72,6 +75,9 @@ class FirstInstance:
                 other, _ = self._socket.accept()
             except OSError:
                 return  # closed
+            if self._is_closing:
+                other.close()
+                return
             with other, suppress(OSError, WireError):  # whoever does not speak properly gets no answer
                 other.settimeout(_PATIENCE)
                 handed = _LINES.decode(_line(other))

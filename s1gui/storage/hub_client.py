@@ -101,17 +101,16 @@ class HubDownload:
         return self._is_over
 
     def cancel(self) -> None:
-        """Call it off; returns when the child is gone. What is here stays for the next time."""
+        """Call it off; returns when the child is gone, or can't be ended. What is here stays for the next time."""
         with self._lock:
             self._is_over = True
         if self._process is None:
             return
-        self._signal(signal.SIGTERM)
-        with suppress(subprocess.TimeoutExpired):
-            self._process.wait(GRACE)
-        if self._process.poll() is None:
-            self._signal(getattr(signal, "SIGKILL", signal.SIGTERM))
-            self._process.wait(GRACE)
+        for number in (signal.SIGTERM, getattr(signal, "SIGKILL", signal.SIGTERM)):
+            if self._process.poll() is None:
+                self._signal(number)
+                with suppress(subprocess.TimeoutExpired):  # one that waits for a dead disk can't be killed
+                    self._process.wait(GRACE)
         for thread in self._threads:
             if thread is not threading.current_thread():
                 thread.join(GRACE)

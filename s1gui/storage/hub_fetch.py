@@ -117,6 +117,7 @@ def _one(repo: str, commit: str, item: Item, blobs: Path, token: str | None) -> 
     with item.partial(blobs).open("ab", buffering=0) as file:
         _lock(file)
         _fill(repo, commit, item, file, token)
+        os.fsync(file.fileno())  # once it has its name nobody looks at it again, not after a power cut either
     partial = item.partial(blobs)
     if item.sha256 and _sha256(partial) != item.sha256:
         partial.unlink()

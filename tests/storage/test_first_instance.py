@@ -1,3 +1,4 @@
+import errno
 import os
 import queue
 import signal
@@ -81,6 +82,19 @@ def test_when_the_first_has_gone_the_next_one_is_the_first(tmp_path: Path, first
     first.close()
     assert len(sockets(tmp_path)) == 1
     second.close()
+
+
+def test_it_ends_where_shutting_its_socket_down_wakes_nobody_up(
+    tmp_path: Path, first: FirstInstance, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on macOS."""
+
+    def refuse(self: socket.socket, how: int) -> None:
+        raise OSError(errno.ENOTCONN, "Socket is not connected")
+
+    monkeypatch.setattr(socket.socket, "shutdown", refuse)
+    first.close()
+    assert not first._thread.is_alive() and sockets(tmp_path) == []
 
 
 def test_a_socket_in_a_long_path_lies_elsewhere(tmp_path: Path, inbox: "queue.SimpleQueue[Handed]") -> None:

@@ -69,6 +69,26 @@ def test_a_model_is_fetched_with_progress_and_loads(hub: LoopbackHub, home: Path
     assert asked.loaded.parameters == Asked(NANO).loaded.parameters and asked.prompt()
 
 
+def test_a_file_is_on_the_disk_before_it_has_the_name_under_which_it_is_taken_for_whole(
+    hub: LoopbackHub, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced, replaced, fsync, replace = set[int](), list[int](), os.fsync, os.replace
+
+    def syncing(descriptor: int) -> None:
+        synced.add(os.fstat(descriptor).st_ino)
+        fsync(descriptor)
+
+    def replacing(source: Path, target: Path) -> None:
+        if str(source).endswith(".s1gui.incomplete"):
+            replaced.append(os.stat(source).st_ino)
+        replace(source, target)
+
+    monkeypatch.setattr(os, "fsync", syncing)
+    monkeypatch.setattr(os, "replace", replacing)
+    assert isinstance(in_this_process(monkeypatch, hub, home)[-1], Fetched)
+    assert len(replaced) == len(WANTED) and set(replaced) <= synced
+
+
 def test_what_is_here_is_not_fetched_again(hub: LoopbackHub, home: Path) -> None:
     assert isinstance(fetched(), Fetched)
     served = hub.served
