@@ -1,6 +1,6 @@
 """One lane of the Think page: what it is, how its run is doing, and the thinking."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from s1gui.core.record import RunRecord
@@ -91,15 +91,24 @@ class LaneView(QWidget):
         """Show all of the thinking, its last lines, or none."""
         self._fold = fold
         self._card.setVisible(fold != "hidden")
-        self._card.setMaximumHeight(self._peek if fold == "peek" else MOST)
+        self._limit()
         self.header.show_fold(fold)
         if fold == "peek":
             self.trace.follow()
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._limit()  # what stands around the lines came or went
+        return super().event(event)
+
+    def _limit(self) -> None:
+        self._card.setMaximumHeight(self._peek if self._fold == "peek" else MOST)
+
     @property
     def _peek(self) -> int:
         lines = PEEK_LINES * self.trace.fontMetrics().lineSpacing() + 2 * self.trace.document().documentMargin()
-        return round(lines) + 12
+        around = sum(part.sizeHint().height() for part in (self.find_bar, self.legend) if not part.isHidden())
+        return round(lines) + 12 + around
 
     def show_run(self, run: RunRecord | None, *, is_waiting: bool) -> None:
         """Show this run; is_waiting: another one was asked for and has not begun."""

@@ -16,7 +16,7 @@ class TraceScroll:
     @property
     def is_at_end(self) -> bool:
         bar = self._view.verticalScrollBar()
-        return bar.value() >= bar.maximum() - 1
+        return bar.value() >= bar.maximum() - 1 - self._blank_lines()
 
     @property
     def top(self) -> int:
@@ -53,10 +53,18 @@ class TraceScroll:
         if not bar.value() <= number < bar.value() + page:
             bar.setValue(number - page // 2)
 
-    def to_end(self) -> None:
-        """Go to the end."""
+    def to_end(self, *, has_blank: bool) -> None:
+        """Go to the end; without has_blank to the last line with something in it."""
         self._lay_out_above(self._view.document().lastBlock())
-        self._view.verticalScrollBar().setValue(self._view.verticalScrollBar().maximum())
+        bar = self._view.verticalScrollBar()
+        bar.setValue(bar.maximum() - (0 if has_blank else self._blank_lines()))
+
+    def _blank_lines(self) -> int:
+        """How many lines at the end have nothing in them."""
+        count, block = 0, self._view.document().lastBlock()
+        while block.isValid() and not block.text().strip():
+            count, block = count + 1, block.previous()
+        return count
 
     def _position(self, token: int) -> int:
         return min(self._tokens.position(token), self._view.document().characterCount() - 1)

@@ -144,8 +144,8 @@ class TraceView(QPlainTextEdit):
         self.place.reveal(token)
 
     def follow(self) -> None:
-        """Go to the end, and stay there while it grows."""
-        self.place.to_end()
+        """Go to the end, and stay there while it grows; to the last words once it is over."""
+        self.place.to_end(has_blank=not self._math.is_over)
 
     # Qt's
 
@@ -276,6 +276,8 @@ class TraceView(QPlainTextEdit):
         if is_over != self._math.is_over:
             self._math.is_over = is_over
             self._math.look_soon()
+            if is_over and self.place.is_at_end:
+                self.follow()
 
     def _on_about_to_draw(self) -> None:
         self._follows = self.place.is_at_end

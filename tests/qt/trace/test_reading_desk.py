@@ -3,7 +3,9 @@
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from s1gui.engines import toy
 from s1gui.qt.main_window import MainWindow
+from s1gui.qt.trace.fold import PEEK_LINES
 from tests.qt.conftest import Windows
 from tests.qt.test_main_window import run_of, run_to_its_end
 
@@ -25,6 +27,29 @@ def test_the_thinking_folds_in_three_states_which_are_remembered(windows: Window
     assert again.actions_["fold_hidden"].isChecked() and not again.lane.trace.isVisible()
     again.actions_["fold_full"].trigger()
     assert again.lane._card.isVisible()
+
+
+def lines_in_sight(window: MainWindow) -> list[str]:
+    """Those that are whole, from the top."""
+    view = window.lane.trace
+    found, block = [], view.firstVisibleBlock()
+    while block.isValid():
+        place = view.blockBoundingGeometry(block).translated(view.contentOffset())
+        if place.bottom() > view.viewport().height() + 1:
+            break
+        found.append(block.text())
+        block = block.next()
+    return found
+
+
+def test_the_last_lines_are_lines_with_words_whatever_stands_around_them(windows: Windows, qtbot: QtBot) -> None:
+    window = windows(toy.following("one\ntwo\nthree\nfour\nfive\nsix\nseven\n\n", answer="7"))
+    run_to_its_end(window, qtbot)
+    for command in ("fold_peek", "heat_entropy", "find"):
+        window.actions_[command].trigger()
+        qtbot.waitUntil(lambda: len(lines_in_sight(window)) >= PEEK_LINES)
+        shown = "".join(f"{line}\n" for line in lines_in_sight(window))
+        assert "five\nsix\nseven\n" in shown, command
 
 
 def test_heat_is_explained_and_remembered(windows: Windows, qtbot: QtBot) -> None:
