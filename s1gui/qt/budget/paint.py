@@ -13,6 +13,8 @@ from s1gui.qt.words import number, tr
 
 X = Callable[[float | None], float]
 TRACK = 6.0
+GAP = 4.0
+"""Between the numbers above the handles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,19 +132,29 @@ def _handle(painter: QPainter, place: float, middle: float, state: SliderState, 
     painter.drawPath(shape)
 
 
+def value_places(
+    minimum: tuple[float, float], maximum: tuple[float, float], *, right: float
+) -> tuple[tuple[float, float], tuple[float, float]]:
+    """From where to where the numbers above the handles stand: side by side, between 0 and the right end.
+
+    minimum, maximum: where the handle is, and how wide its number is, 0 for none. All in points.
+    """
+    (low, narrow), (high, wide) = minimum, maximum
+    taken = narrow + GAP if narrow else 0.0
+    left = min(max(taken, high - wide / 2), right - wide)
+    first = min(max(0.0, low - narrow / 2), max(0.0, left - taken))
+    return (first, first + narrow), (left, left + wide)
+
+
 def _values(painter: QPainter, state: SliderState, x: X, *, line: float, right: float, theme: Theme) -> None:
     """Each handle's number above it; the minimum's only where it is one."""
     metrics = QFontMetricsF(painter.font())
-    maximum = tr("no limit") if state.maximum is None else tr("max {n}", n=state.maximum)
-    width = metrics.horizontalAdvance(maximum) + 4
-    left = min(max(0.0, x(state.maximum) - width / 2), right - width)
-    painter.setPen(theme.color("accent" if state.has_focus and state.active == "maximum" else "text"))
-    painter.drawText(QRectF(left, 0, width, line), Qt.AlignmentFlag.AlignHCenter, maximum)
-    if not state.minimum:
-        return
-    minimum = tr("min {n}", n=state.minimum)
-    taken = left
-    width = metrics.horizontalAdvance(minimum) + 4
-    left = min(max(0.0, x(state.minimum) - width / 2), max(0.0, taken - width - 4))
-    painter.setPen(theme.color("accent" if state.has_focus and state.active == "minimum" else "text"))
-    painter.drawText(QRectF(left, 0, width, line), Qt.AlignmentFlag.AlignHCenter, minimum)
+    words = {
+        "minimum": tr("min {n}", n=state.minimum) if state.minimum else "",
+        "maximum": tr("no limit") if state.maximum is None else tr("max {n}", n=state.maximum),
+    }
+    low, high = (metrics.horizontalAdvance(text) + 4 if text else 0.0 for text in words.values())
+    places = value_places((x(state.minimum), low), (x(state.maximum), high), right=right)
+    for (name, text), (left, end) in zip(words.items(), places, strict=True):
+        painter.setPen(theme.color("accent" if state.has_focus and state.active == name else "text"))
+        painter.drawText(QRectF(left, 0, end - left, line), Qt.AlignmentFlag.AlignHCenter, text)
