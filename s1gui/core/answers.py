@@ -1,14 +1,13 @@
 """The answers along one trace: which are there, which are on their way, and what to order or call off."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from s1gui.core.engine import Appended, Cancel, Command, Ended, Failed, Fork, Hurry, Sampled, Told
 from s1gui.core.events import AnswerDropped, Answered, AnswerEnded, AnswerOpened, Point, What
 from s1gui.core.formats import Ids
 from s1gui.core.sampling import ANSWER
 from s1gui.core.settings import Settings
-from s1gui.core.trace import Trace
 
 Closing = Callable[[Point], tuple[Ids, Ids]]
 """What leads from the trace to an answer: a line break where one is missing, and the ids after it."""
@@ -20,7 +19,6 @@ class _Answer:
 
     request: int | None
     can_wait: bool = False
-    tokens: Trace = field(default_factory=Trace)
     is_leaving: bool = False
     logprob: float = 0.0
 
@@ -60,21 +58,6 @@ class Answers:
         self._failed.clear()
         self._steered = None
 
-    def ids(self, point: Point) -> Ids | None:
-        """The sampled ids of the answer at a point, as far as they are there; None where it was never asked for."""
-        answer = self._answers.get(point)
-        if answer is None:
-            return None
-        spans = [answer.tokens.ids[s.start : s.end] for s in answer.tokens.segments if s.origin == "sampled"]
-        return tuple(token for span in spans for token in span)
-
-    def text(self, point: Point) -> str | None:
-        """The text of the answer at a point, without what was forced before it."""
-        answer = self._answers.get(point)
-        if answer is None:
-            return None
-        return "".join(answer.tokens.text(s.start, s.end) for s in answer.tokens.segments if s.origin == "sampled")
-
     def steer(self, wanted: frozenset[Point], settings: Settings, *, first: Point | None) -> list[Command]:
         """Order the answers that are wanted and not there, call off those on their way that are not wanted.
 
@@ -102,7 +85,6 @@ class Answers:
         answer = self._answers[point]
         match message:
             case Appended():
-                answer.tokens.extend("forced", message.ids, message.pieces)
                 return [AnswerOpened(point, message.ids, message.pieces)]
             case Sampled():
                 return [self._sampled(message, point, answer)]
@@ -139,7 +121,6 @@ class Answers:
         )
 
     def _sampled(self, message: Sampled, point: Point, answer: _Answer) -> Answered:
-        answer.tokens.extend("sampled", message.ids, message.pieces)
         answer.logprob += sum(message.logprobs)
         return Answered(
             point,
@@ -154,8 +135,6 @@ class Answers:
     def _ended(self, message: Ended, point: Point, answer: _Answer) -> AnswerEnded:
         del self._asked[message.request]
         answer.request = None
-        if message.rest and answer.tokens.pieces:
-            answer.tokens.pieces[-1] += message.rest
         complete = message.why == "stop"
         logprob = answer.logprob + message.stop_logprob if complete else None
         return AnswerEnded(point, complete, logprob, message.rest)

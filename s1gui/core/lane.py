@@ -96,14 +96,6 @@ class Lane:
         decision = self._decide(self.budget)
         return decision if isinstance(decision, Close) else None
 
-    def answer_text(self, point: Point) -> str | None:
-        """The text of the answer at a point as far as it is there, without what was forced before it."""
-        return self._answers.text(point)
-
-    def answer_ids(self, point: Point) -> Ids | None:
-        """The sampled ids of the answer at a point."""
-        return self._answers.ids(point)
-
     def point_for(self, maximum: int | None) -> Point | None:
         """Where a run with this maximum ends on this trace; None where that is not known yet."""
         return point_for(self.outline, self.budget, maximum, wait=len(self._wait), room=self._room)

@@ -35,15 +35,6 @@ def save_token(token: str) -> None:
         raise KeyringError(f"The keyring refused ({type(error).__name__}). Unlock it and try again.") from None
 
 
-def why_no_keyring() -> str:
-    """Why no token can be saved here, as a sentence; "" where one can."""
-    try:
-        _keyring()
-    except KeyringError as error:
-        return str(error)
-    return ""
-
-
 def _keyring() -> Any:
     try:
         import keyring

@@ -97,7 +97,7 @@ def test_a_fork_cut_where_it_begins_is_the_scrubbed_answer(model: Model, budget:
     point = table.lane.handle
     assert table.trace == tuple(record.trace.ids[:at]) and point is not None
     assert point.at == record.milestone(at).used
-    assert table.lane.answer_ids(point) == answer_after(model, table.trace[: point.at], own=point.own)
+    assert table.answer_ids(point) == answer_after(model, table.trace[: point.at], own=point.own)
 
 
 @given(models, budgets(), st.integers(0, 40), chunks)

@@ -13,6 +13,8 @@ from s1gui.core.budget import Budget
 from s1gui.core.engine import Cancel, Command, Fork, Grow, Hurry
 from s1gui.core.errors import BudgetError, InputError
 from s1gui.core.events import (
+    AnswerDropped,
+    Answered,
     AnswerEnded,
     AnswerOpened,
     HandleMoved,
@@ -96,11 +98,24 @@ class Table:
     def trace(self) -> Ids:
         return tuple(self.lane.trace.ids)
 
+    def answer_ids(self, point: Point) -> Ids | None:
+        """The sampled ids of the answer at a point, as far as they were told; None where there is none."""
+        ids: Ids | None = None
+        for event in self.events:
+            match event:
+                case AnswerOpened() if event.point == point:
+                    ids = ()
+                case Answered() if event.point == point:
+                    ids = (*(ids or ()), *event.ids)
+                case AnswerDropped() if event.point == point:
+                    ids = None
+        return ids
+
     def outcome(self, maximum: int | None) -> tuple[Ids, bool, Ids | None]:
-        """The trace, its closing and its answer at a maximum, as the lane holds them."""
+        """The trace, its closing and its answer at a maximum."""
         point = self.lane.point_for(maximum)
         assert point is not None
-        return self.trace[: point.at], point.own, self.lane.answer_ids(point)
+        return self.trace[: point.at], point.own, self.answer_ids(point)
 
 
 def expected(model: Model, budget: Budget) -> tuple[Ids, bool, Ids]:
@@ -189,7 +204,7 @@ def test_answers_along_the_trace_never_alter_it_and_are_those_of_runs_cut_there(
     ended = [event.point for event in table.seen(AnswerEnded) if isinstance(event, AnswerEnded)]
     assert len(ended) == len(set(ended)) <= along.most + 1
     for point in ended:
-        assert table.lane.answer_ids(point) == answer_after(model, table.trace[: point.at], own=point.own)
+        assert table.answer_ids(point) == answer_after(model, table.trace[: point.at], own=point.own)
     given = {stop.at for stop in table.lane.outline.stops if stop.sent_on is not None}
     if along.waits and along.most == 24:
         assert {Point(at, own=True) for at in given} <= set(ended)
@@ -233,7 +248,7 @@ def test_the_answer_at_a_stop_that_the_user_sent_on_is_kept() -> None:
     stop = table.lane.handle
     table.act(table.lane.wait_now())
     table.steps()
-    assert stop is not None and table.lane.answer_ids(stop) and stop in table.wanted()
+    assert stop is not None and table.answer_ids(stop) and stop in table.wanted()
 
 
 @given(
@@ -379,7 +394,7 @@ def test_an_answer_on_the_way_that_fails_leaves_the_run_alone() -> None:
     table.steps()
     assert table.lane.ended == RunEnded("cut")
     assert table.outcome(20) == expected(model, Budget(20)) and table.outcome(10) == expected(model, Budget(10))
-    assert table.lane.answer_ids(Point(5, False)) is None
+    assert table.answer_ids(Point(5, False)) is None
     table.engine.no_fork_at.clear()
     table.act(table.lane.set_budget(Budget(5)))
     table.steps()
@@ -502,7 +517,7 @@ def test_p_answer_counts_through_the_stop_token() -> None:
     table = Table(model, Budget(10)).steps()
     ended = table.seen(AnswerEnded)[0]
     assert isinstance(ended, AnswerEnded)
-    ids = table.lane.answer_ids(ended.point)
+    ids = table.answer_ids(ended.point)
     assert ids is not None
     assert ended.complete == (len(ids) < ANSWER_TOKENS)
     if ended.complete:

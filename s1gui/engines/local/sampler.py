@@ -120,17 +120,12 @@ def _suffices(best: Tensor, sampling: Sampling) -> bool:
     return bool(enough.all())
 
 
-def gumbel(ids: Tensor, sampling: Sampling, position: int) -> Tensor:
-    """Gumbel noise for token ids at a position, float64, finite."""
-    return _noise(ids.unsqueeze(0), [_key(sampling, position)])[0]
-
-
 def _key(sampling: Sampling, position: int) -> int:
     return _mixed(_mixed(_mixed(sampling.seed) ^ sampling.stream) ^ position)
 
 
 def _noise(ids: Tensor, keys: Sequence[int]) -> Tensor:
-    """[rows, n] for ids [rows, n] and a key a row."""
+    """Gumbel noise, float64 and finite, [rows, n] for ids [rows, n] and a key a row."""
     key = torch.tensor([_signed(key) for key in keys], device=ids.device).unsqueeze(-1)
     bits = _mixed_ids(ids * _signed(0x9E3779B97F4A7C15) + key)
     uniform = (_shifted(bits, 12).double() + 0.5) * 2.0**-52

@@ -8,9 +8,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from s1gui.core.sampling import ANSWER, TRACE, Sampling
-from s1gui.engines.local.sampler import Wish, choose, gumbel
+from s1gui.engines.local.sampler import Wish, _key, _noise, choose
 
 LOGITS = torch.tensor([2.0, 1.0, 0.0, -1.0, 1.5, -20.0])
+
+
+def gumbel(ids: torch.Tensor, sampling: Sampling, position: int) -> torch.Tensor:
+    """The noise of token ids at a position."""
+    return _noise(ids.unsqueeze(0), [_key(sampling, position)])[0]
 
 
 def _counts(sampling: Sampling, draws: int = 4000) -> list[float]:
