@@ -3,8 +3,17 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from s1gui.qt.engine_view import EngineView
 from s1gui.qt.icons import icon
@@ -13,6 +22,9 @@ from s1gui.qt.sentences import told
 from s1gui.qt.style import theme_of
 from s1gui.qt.words import number, tr
 from s1gui.storage.store_state import StoreState, Storing
+
+LEAST_ROOM = 16
+"""Heights of a line that the words are given in width before the buttons go below them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +98,7 @@ class Banner(QWidget):
         self._detail.setAccessibleName(tr("The engine's last words"))
         self._detail.hide()
         self._more.toggled.connect(self._detail.setVisible)
+        self._row, self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight), QHBoxLayout()
         self._buttons = QHBoxLayout()
         self._lay_out()
         self.hide()
@@ -113,7 +126,12 @@ class Banner(QWidget):
             self._more.setChecked(False)
         self._detail.setPlainText(visible(notice.detail))
         self._recolor()
+        self._turn()
         self.setVisible(bool(notice.text))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn()
 
     def paintEvent(self, _: QPaintEvent) -> None:
         with QPainter(self) as painter:
@@ -133,18 +151,29 @@ class Banner(QWidget):
         self._bar.setFixedWidth(line * 10)
         self._bar.setFixedHeight(round(line * 0.55))
         self._detail.setFixedHeight(line * 8)
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        row.addWidget(self._sign)
-        row.addWidget(self._text, 1)
-        row.addWidget(self._bar)
-        row.addWidget(self._percent)
-        row.addWidget(self._more)
-        row.addLayout(self._buttons)
+        said = QHBoxLayout()
+        said.setSpacing(10)
+        said.addWidget(self._sign)
+        said.addWidget(self._text, 1)
+        self._row.setSpacing(10)
+        self._row.addLayout(said, 1)
+        self._row.addLayout(self._beside)
+        self._beside.setSpacing(10)
+        self._beside.addStretch(1)
+        for widget in (self._bar, self._percent, self._more):
+            self._beside.addWidget(widget)
+        self._beside.addLayout(self._buttons)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 7, 12, 7)
-        layout.addLayout(row)
+        layout.addLayout(self._row)
         layout.addWidget(self._detail)
+
+    def _turn(self) -> None:
+        """Where the words would be squeezed into a column, the buttons stand below them."""
+        room = self.width() - self._beside.sizeHint().width()
+        is_narrow = room < self.fontMetrics().height() * LEAST_ROOM
+        ways = QBoxLayout.Direction
+        self._row.setDirection(ways.TopToBottom if is_narrow else ways.LeftToRight)
 
     def _remake_buttons(self, notice: Notice) -> None:
         while (item := self._buttons.takeAt(0)) is not None:
