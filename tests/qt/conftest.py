@@ -34,12 +34,13 @@ def qapp_args() -> list[str]:
     return ["s1gui"]
 
 
-@pytest.fixture(scope="session", autouse=True)
+@pytest.fixture(scope="module", autouse=True)
 def _garbage(qapp: QApplication) -> Iterator[None]:
     """As in the window's process: else a thread of one test destroys the widgets of another."""
     made = Garbage()
     yield
     made.deleteLater()
+    gc.collect()
     gc.enable()
 
 
