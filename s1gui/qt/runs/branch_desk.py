@@ -123,9 +123,10 @@ class BranchDesk(QObject):
             self._undo.push(UndoStep(words, lambda: self._set(after), lambda: self._set(before)))
 
     def _set(self, branches: Branches) -> None:
-        self.branches = branches
+        before, self.branches = self.branches, branches
         self._show()
         self.pair.changed.emit()  # names stand over the lanes, too
+        self.pair.let_go({branch.key for branch in before.all} - {branch.key for branch in branches.all})
         self._lay(NAME, BRANCHES.encode(branches).encode())
 
     def _show(self) -> None:

@@ -1,6 +1,6 @@
 """Which two runs stand beside each other: a branch and the run it left, out of the store where need be."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from concurrent.futures import Future
 from functools import partial
 
@@ -87,6 +87,16 @@ class BranchPair(QObject):
         if is_active:
             self.swap()
         self._action.setChecked(False)
+
+    def let_go(self, pruned: Set[str]) -> None:
+        """These branches are no longer in the tree: where one stands beside its parent, the parent stays alone."""
+        seat, mine = self._experiment.aside.seat, self._experiment.kept_key
+        if self.runs is None or seat is None or (seat.key if self.is_left else mine) not in pruned:
+            return
+        if not self.is_left:
+            self.swap()
+        self._experiment.aside.drop()
+        self.changed.emit()
 
     def swap(self) -> None:
         """Steer the other one."""

@@ -49,6 +49,7 @@ class BranchPanel(QWidget):
         layout.addWidget(Title(tr("Branches")))
         layout.addWidget(self._note)
         layout.addWidget(self._tree, 1)
+        layout.addStretch()  # what stands above is at the top while there is no tree
         self.show_branches(self._branches, "")
 
     def sizeHint(self) -> QSize:

@@ -107,6 +107,14 @@ def test_a_branch_is_renamed_pinned_and_deleted_and_each_is_taken_back(windows: 
     assert "check" in panel.lines[1]
 
 
+def test_without_branches_the_panel_says_so_at_its_top(windows: Windows, qtbot: QtBot) -> None:
+    window = windows()
+    window.actions_["branches"].trigger()
+    panel = window.branches.panel
+    panel.resize(300, 600)
+    qtbot.waitUntil(lambda: panel._note.isVisible() and panel._note.geometry().bottom() < 150)
+
+
 def test_the_tree_is_edited_by_keys(windows: Windows, qtbot: QtBot) -> None:
     window = windows()
     first = asked(window, qtbot)

@@ -154,6 +154,20 @@ def test_a_further_branch_is_the_one_that_is_steered_and_has_the_focus(
     assert pair(window) == (first, run_of(window)) and " active " in heads(window)[1]
 
 
+@pytest.mark.parametrize("is_left", [True, False])
+def test_a_branch_that_is_undone_goes_from_beside_its_parent(windows: Windows, qtbot: QtBot, is_left: bool) -> None:
+    window = windows()
+    first, _ = without_menu(window, qtbot)
+    if is_left:
+        qtbot.keyClick(window.lane.trace, Qt.Key.Key_F6)
+    window.actions_["undo"].trigger()
+    assert pair(window) == (None, first) and run_of(window) is first
+    assert window.branches.panel.lines == [] and window.actions_["beside"].isChecked()
+    window.branches.fork(2, "wait")
+    forked(window, qtbot, first)
+    assert pair(window) == (first, run_of(window))
+
+
 def test_ctrl_j_shows_one_lane_or_both_and_the_focus_stays_in_the_thinking(windows: Windows, qtbot: QtBot) -> None:
     window = windows()
     first, branch = without_menu(window, qtbot)
@@ -328,7 +342,7 @@ def test_finding_reading_and_copying_are_of_the_active_lane(windows: Windows, qt
     window.actions_["heat_entropy"].trigger()
     window.actions_["fold_peek"].trigger()
     assert [lane.legend.isVisible() for lane in window.lanes.all] == [True, True]
-    assert window.lanes.left.height() < window.lanes.height() / 2 and window.lanes.answer.isVisible()
+    assert window.lanes.left.height() < window.lanes.height() * 0.6 and window.lanes.answer.isVisible()
     window.actions_["fold_hidden"].trigger()
     assert not any(lane.trace.isVisible() for lane in window.lanes.all)
 
