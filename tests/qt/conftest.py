@@ -4,6 +4,7 @@ import gc
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QSettings
@@ -19,6 +20,8 @@ from s1gui.qt.memory import Memory
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+PATIENCE_MS = 60_000
+
 FIRST = "I guess 65.\n"
 SECOND = ", no: it is 84.\n"
 THIRD = " again: 84.\n"
@@ -32,6 +35,22 @@ def answer(thinking: str) -> str:
 @pytest.fixture(scope="session")
 def qapp_args() -> list[str]:
     return ["s1gui"]
+
+
+class PatientBot(QtBot):
+    """Waits as long as a computer may take that has other work: in vain only where a test fails anyway."""
+
+    def waitSignal(self, signal: Any, *, timeout: int = PATIENCE_MS, **more: Any) -> Any:
+        return super().waitSignal(signal, timeout=timeout, **more)
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE_MS) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """In place of pytest-qt's, which waits for five seconds."""
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="module", autouse=True)
