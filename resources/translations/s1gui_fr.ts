@@ -5046,6 +5046,11 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
             <translation>Entier sur chaque processus</translation>
         </message>
         <message>
+            <location filename="../../s1gui/qt/commands.py" />
+            <source>The model is still thinking. Stop it ({keys}) or let it end, then run this.</source>
+            <translation>Le modèle réfléchit encore. Arrêtez-le ({keys}) ou laissez-le finir, puis lancez ceci.</translation>
+        </message>
+        <message>
             <location filename="../../s1gui/qt/connections.py" />
             <source>{file} is neither a model, nor a list of problems (.jsonl), nor exported runs (.jsonl).</source>
             <translation>{file} n’est ni un modèle, ni une liste de problèmes (.jsonl), ni des exécutions exportées (.jsonl).</translation>

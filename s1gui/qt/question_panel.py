@@ -1,7 +1,7 @@
 """The question, and why it could not be asked."""
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from s1gui.qt import style
@@ -12,9 +12,13 @@ from s1gui.qt.words import tr
 
 
 class QuestionPanel(QWidget):
-    """Owner of the question as it is typed. A refusal stands under it until the question or the run changes."""
+    """Owner of the question as it is typed. A refusal stands under it until the question or the run changes.
+
+    sent_in_vain: Ctrl+Return was pressed in it, and no command took that key.
+    """
 
     question_changed = Signal()
+    sent_in_vain = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,6 +31,7 @@ class QuestionPanel(QWidget):
         self._refusal.setAccessibleName(tr("Why it was not run"))
         self._refusal.hide()
         self.box.edited.connect(self._on_edited)
+        self.box.installEventFilter(self)
         card = Card()
         inside = QHBoxLayout(card)
         inside.setContentsMargins(4, 3, 4, 3)
@@ -56,6 +61,12 @@ class QuestionPanel(QWidget):
         """What is said now."""
         return self._refusal.text()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and _sends(event):
+            self.sent_in_vain.emit()
+            return True
+        return super().eventFilter(watched, event)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_refusal"):
@@ -64,3 +75,8 @@ class QuestionPanel(QWidget):
     def _on_edited(self) -> None:
         self.show_refusal("")
         self.question_changed.emit()
+
+
+def _sends(event: QKeyEvent) -> bool:
+    is_return = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    return is_return and event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.ControlModifier

@@ -8,6 +8,7 @@ from s1gui.qt.about import AboutDialog
 from s1gui.qt.availability import available
 from s1gui.qt.command_palette import CommandPalette
 from s1gui.qt.key_sheet import KeySheet
+from s1gui.qt.words import tr
 
 if TYPE_CHECKING:
     from s1gui.qt.main_window import MainWindow
@@ -59,6 +60,19 @@ def show_available(window: "MainWindow") -> None:
     commands |= window.compare.available() if window.compares else {}
     for name, is_enabled in commands.items():
         window.actions_[name].setEnabled(is_enabled)
+    if commands["run"] and window.question.refusal() == _busy(window):
+        window.question.show_refusal("")
+
+
+def say_busy(window: "MainWindow") -> None:
+    """The question was sent while another one is under way: say what is in its way, until that is over."""
+    if window.actions_["stop"].isEnabled() and not window.actions_["run"].isEnabled():
+        window.question.show_refusal(_busy(window))
+
+
+def _busy(window: "MainWindow") -> str:
+    keys = window.actions_.shown_keys("stop")
+    return tr("The model is still thinking. Stop it ({keys}) or let it end, then run this.", keys=keys)
 
 
 def copy(text: str) -> None:

@@ -14,7 +14,7 @@ from s1gui.qt.runs.archive_desk import Seen
 from s1gui.qt.sentences import told
 from s1gui.qt.style import Theme
 from s1gui.qt.window.asking import DEMO
-from s1gui.qt.window.commands import show_available
+from s1gui.qt.window.commands import say_busy, show_available
 from s1gui.qt.words import tr
 from s1gui.storage.archive import is_export
 from s1gui.storage.catalogue import gguf_problem
@@ -75,6 +75,7 @@ def connect_question(window: "MainWindow") -> None:
     """What another question or other settings reach, and who may set the question."""
     asking, experiment, settings = window.asking, window.experiment, window.settings
     window.question.question_changed.connect(lambda: _on_question_changed(window))
+    window.question.sent_in_vain.connect(lambda: say_busy(window))
     settings.changed.connect(lambda: asking.preview_soon())
     settings.along.changed.connect(lambda: experiment.set_along(settings.along.along()))
     experiment.prompt_prepared.connect(lambda prepared: _show_prompt(window, prepared))
