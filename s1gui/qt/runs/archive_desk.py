@@ -50,7 +50,7 @@ class ArchiveDesk(QObject):
     """Owner of what is being written and read. seen: the runs on the page in front; compared: the comparison there,
     None where there is none.
 
-    imported(RunKey): runs came in, and this is the first; comparison_imported(Compared, tuple[Seen, ...]): they are
+    failure: the last thing that was not done, in words. imported(RunKey): runs came in, and this is the first; comparison_imported(Compared, tuple[Seen, ...]): they are
     those of a comparison. told(str): what was done, in words.
     """
 
@@ -72,6 +72,8 @@ class ArchiveDesk(QObject):
         super().__init__(window)
         self._window, self._store, self._seen, self._compared = window, store, seen, compared
         self._price = price
+        self.failure = ""
+        self.failed.connect(self._note_failure)
         self._later = Later(self.failed.emit, self)
         actions["export"].triggered.connect(self._choose_export)
         actions["import_runs"].triggered.connect(self._choose_import)
@@ -184,6 +186,9 @@ class ArchiveDesk(QObject):
         name, _ = QFileDialog.getOpenFileName(self._window, tr("Import runs"), "", kinds)
         if name:
             self.bring_in(Path(name))
+
+    def _note_failure(self, words: str) -> None:
+        self.failure = words
 
     def _tell_written(self, path: Path) -> None:
         self.told.emit(tr("Exported to {file}.", file=path.name))

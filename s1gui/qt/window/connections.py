@@ -153,8 +153,9 @@ def _refuse(window: "MainWindow", words: str) -> None:
 
 
 def _tell_done(window: "MainWindow", words: str) -> None:
-    """Say what was done; what was refused before it is no longer the last word."""
-    window.question.show_refusal("")
+    """Say what was done; where the same was refused before, that is no longer the last word."""
+    if window.question.refusal() == window.archive.failure:
+        window.question.show_refusal("")
     window.statusBar().showMessage(one_line(words), TOLD_MS)
 
 

@@ -135,6 +135,9 @@ def test_what_was_refused_before_is_not_said_once_it_was_done(
     export(window, qtbot, monkeypatch, tmp_path / "runs.html")
     assert window.question.refusal() == ""
     assert window.statusBar().currentMessage() == "Exported to runs.html."
+    window.question.show_refusal("Something else is wrong.")
+    export(window, qtbot, monkeypatch, tmp_path / "runs.html")
+    assert window.question.refusal() == "Something else is wrong."
 
 
 def test_one_wrong_run_keeps_all_of_the_file_out(
