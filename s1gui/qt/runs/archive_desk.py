@@ -50,8 +50,8 @@ class ArchiveDesk(QObject):
     """Owner of what is being written and read. seen: the runs on the page in front; compared: the comparison there,
     None where there is none.
 
-    failure: the last thing that was not done, in words. imported(RunKey): runs came in, and this is the first; comparison_imported(Compared, tuple[Seen, ...]): they are
-    those of a comparison. told(str): what was done, in words.
+    failure: the last thing that was not done, in words. imported(RunKey): runs came in, and this is the first;
+    comparison_imported(Compared, tuple[Seen, ...]): they are those of a comparison. told(str): what was done, in words.
     """
 
     imported = Signal(object)
