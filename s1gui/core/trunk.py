@@ -15,13 +15,15 @@ from s1gui.core.trace import LoopWatch, Trace
 class _Growth:
     """The Grow under way.
 
-    base: thinking tokens before its first sampled one; until: the limit it was given; injected: tokens of the wait it
-    begins with; is_appended: the engine said that the ids it was given stand in the stream.
+    base: thinking tokens before its first sampled one; until: the limit it was given; masked: how far no stop may be
+    sampled; injected: tokens of the wait it begins with; is_appended: the engine said that the ids it was given stand
+    in the stream.
     """
 
     request: int
     base: int
     until: int
+    masked: int
     injected: int
     is_appended: bool = False
     is_leaving: bool = False
@@ -86,7 +88,7 @@ class Trunk:
             return [] if self._is_open else [self._grow((), ThinkOn(self.outline.head))]
         if growth.is_leaving:
             return []
-        if is_stopped or (isinstance(decision, Close) and growth.until > growth.base):
+        if is_stopped or (isinstance(decision, Close) and growth.until > growth.base) or self._masks(decision, growth):
             growth.is_leaving = True
             return [Cancel(growth.request)]
         if isinstance(decision, ThinkOn) and decision.until != growth.until:
@@ -94,13 +96,20 @@ class Trunk:
             return [Limit(growth.request, decision.until - growth.base)]
         return []
 
+    def _masks(self, decision: Decision, growth: _Growth) -> bool:
+        """Whether stops are to be masked for more or fewer tokens than they are; the one after a wait stays as it is."""
+        if not isinstance(decision, ThinkOn):
+            return False
+        masked = max(0, growth.masked - self.outline.head)
+        return decision.at_least > masked or decision.at_least < masked != 1
+
     def inject(self, after: Callable[[Outline], Decision], *, is_asked: bool) -> list[Command]:
         """Answer the stop at the head with a wait; `after` says what the outline with the wait calls for."""
         before = self.outline
         self.outline = before.sent_on(len(self._wait), asked=is_asked)
         next_one = after(self.outline)
-        until = next_one.until if isinstance(next_one, ThinkOn) else self.outline.head
-        return [self._grow(self._wait, ThinkOn(until, at_least=1))]
+        goal = next_one if isinstance(next_one, ThinkOn) else ThinkOn(self.outline.head)
+        return [self._grow(self._wait, replace(goal, at_least=max(1, goal.at_least)))]
 
     def put(self, ids: Ids, pieces: tuple[str, ...]) -> Thought:
         """Put a person's tokens at the head of a trace that is not open yet; the first Grow sends them along."""
@@ -185,7 +194,7 @@ class Trunk:
         if not self._is_open:
             start, sent, grown = 0, (*self._prompt, *self.trace.ids, *ids), length + len(ids)
         base = self.outline.head
-        self._growth = _Growth(self._number(), base, goal.until, len(ids))
+        self._growth = _Growth(self._number(), base, goal.until, base + goal.at_least, len(ids))
         self._is_open = True
         return Grow(
             self._growth.request,

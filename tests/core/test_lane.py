@@ -325,6 +325,19 @@ def test_a_minimum_raised_after_the_model_ended_sends_it_on() -> None:
     assert table.outcome(60) == expected(model, Budget(60, at + 10))
 
 
+@pytest.mark.parametrize("minimum", [(0, 30), (50, 10)], ids=["raised", "lowered"])
+def test_the_harness_s_minimum_moved_under_way_masks_the_stop_as_if_it_had_been_so_from_the_start(
+    minimum: tuple[int, int],
+) -> None:
+    model = toy(33, stops=0.1)
+    before, after = (Budget(60, least, 0, "harness") for least in minimum)
+    table = Table(model, before, chunk=random_chunks(1, 2)).steps(3)
+    assert not table.lane.is_idle
+    table.act(table.lane.set_budget(after))
+    table.steps()
+    assert table.trace == Table(model, after).steps().trace and len(table.trace) >= minimum[1]
+
+
 def test_a_wait_asked_for_sends_it_on_and_raises_the_maximum_where_there_is_no_room() -> None:
     table = Table(toy(1, stops=0.0), Budget(20)).steps()
     assert table.lane.ended == RunEnded("cut")
