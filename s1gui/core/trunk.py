@@ -97,7 +97,7 @@ class Trunk:
         return []
 
     def _masks(self, decision: Decision, growth: _Growth) -> bool:
-        """Whether stops are to be masked for more or fewer tokens than they are; the one after a wait stays as it is."""
+        """Whether stops are to be masked for more or fewer tokens than they are; but for the one after a wait."""
         if not isinstance(decision, ThinkOn):
             return False
         masked = max(0, growth.masked - self.outline.head)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from s1gui.core.along import Along
 from s1gui.core.budget import Budget
-from s1gui.core.engine import Cancel, Command, Fork, Grow, Hurry
+from s1gui.core.engine import Cancel, Command, Fork, Grow, Hurry, Limit
 from s1gui.core.errors import BudgetError, InputError
 from s1gui.core.events import (
     AnswerDropped,
@@ -52,6 +52,7 @@ class Table:
         along: Along | None = None,
         settings: Settings | None = None,
         words: Ids = (),
+        wait: Ids = WAIT,
     ) -> None:
         self.engine = ToyEngine(model, chunk)
         self.events: list[What] = []
@@ -61,7 +62,7 @@ class Table:
             settings or own,
             marks=MARKS,
             prompt=PROMPT,
-            wait=WAIT,
+            wait=wait,
             room=ROOM,
             number=itertools.count(1).__next__,
             words=words,
@@ -513,6 +514,40 @@ def test_a_budget_beyond_the_room_is_refused_and_nothing_changes() -> None:
         table.lane.set_budget(Budget(81))
     table.steps()
     assert table.lane.ended == RunEnded("cut")
+
+
+def test_a_budget_moved_under_way_moves_the_limit_of_the_growth_there_is() -> None:
+    table = Table(toy(1, stops=0.0), Budget(40)).steps(10)
+    table.act(table.lane.stop())
+    table.act(table.steps().lane.go_on())
+    base = table.steps(5).lane.outline.head - 5
+    sent = [command for command in table.lane.set_budget(Budget(60)).commands if not isinstance(command, Fork | Cancel)]
+    assert [(type(command), command.at_most) for command in sent] == [(Limit, 60 - base)]  # type: ignore[union-attr]
+    assert not any(isinstance(command, Limit) for command in table.lane.set_probes((3,)).commands)
+
+
+def test_a_budget_turned_down_below_the_head_ends_the_growth_at_once() -> None:
+    table = Table(toy(1, stops=0.0), Budget(60)).steps(20)
+    table.act(table.lane.set_budget(Budget(5)))
+    head = table.lane.outline.head
+    table.steps()
+    assert len(table.trace) <= head + 1 and table.outcome(5) == expected(toy(1, stops=0.0), Budget(5))
+
+
+@pytest.mark.parametrize("wait", [WAIT, ()], ids=["words", "none"])
+def test_a_wait_called_off_before_it_was_appended_is_given_when_the_run_goes_on(wait: Ids) -> None:
+    model = toy(3, stops=0.2)
+    table = Table(model, Budget(60, 0, 1), wait=wait)
+    while not table.seen(Waited):
+        assert table.engine.step()
+        table.listen()
+    table.act(table.lane.stop())
+    table.steps()
+    assert table.lane.outline.head == len(table.trace) and table.lane.ended == RunEnded("stopped")
+    table.act(table.lane.go_on())
+    table.steps()
+    assert table.trace == Table(model, Budget(60, 0, 1), wait=wait).steps().trace
+    assert len(table.lane.outline.stops) == 2
 
 
 def test_the_answer_dropped_by_a_raised_budget_is_called_off() -> None:
