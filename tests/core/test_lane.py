@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from s1gui.core.along import Along
+from s1gui.core.beginning import Beginning
 from s1gui.core.budget import Budget
 from s1gui.core.engine import Cancel, Command, Fork, Grow, Hurry, Limit
 from s1gui.core.errors import BudgetError, InputError
@@ -28,6 +29,7 @@ from s1gui.core.events import (
 from s1gui.core.formats import Marks
 from s1gui.core.lane import Lane, Turn
 from s1gui.core.settings import Settings
+from s1gui.core.trace import Segment
 from tests.core.reference import STOP, Ids, Model, run, sample, toy
 from tests.core.test_forcing import budgets
 from tests.core.toy_engine import NEWLINE, ToyEngine, random_chunks
@@ -502,6 +504,19 @@ def test_a_loop_ends_the_thinking_and_go_on_goes_on() -> None:
     table.act(lane.go_on())
     table.steps()
     assert lane.outline.head >= 512 + 2 * 5
+
+
+def test_a_branch_off_a_loop_has_seen_it_go_round_before() -> None:
+    ids = tuple(11 + (len(PROMPT) + at) % 5 for at in range(530))
+    beginning = Beginning(ids, ("x",) * 530, (Segment("sampled", 0, 530),))
+    settings = Settings("q", budget=Budget(2000), answer_tokens=3, beginning=beginning)
+    numbers = itertools.count(1).__next__
+    table = Table(toy(1), Budget(1))
+    table.engine, table.events = ToyEngine(lambda ids: 11 + len(ids) % 5), []
+    table.lane = Lane(1, settings, marks=MARKS, prompt=PROMPT, wait=WAIT, room=4000, number=numbers)
+    table.act(table.lane.begin())
+    table.steps()
+    assert table.lane.ended == RunEnded("looping") and table.lane.handle == Point(531, False)
 
 
 def test_a_budget_beyond_the_room_is_refused_and_nothing_changes() -> None:
