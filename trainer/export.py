@@ -120,6 +120,7 @@ def _written(target: Path, write: Callable[[Path], None]) -> None:
     aside.mkdir()
     write(aside)
     for file in sorted(aside.iterdir()):
+        file.chmod(aside.stat().st_mode & 0o666)  # safetensors writes for nobody else to read, whatever the umask is
         durable.sync(file)
     durable.sync(aside)
     if target.exists():

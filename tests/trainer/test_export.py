@@ -83,8 +83,10 @@ def test_two_processes_export_what_one_does(tmp_path: Path) -> None:
     )
 
 
-def test_nothing_half_written_is_left(trained: Path) -> None:
+def test_nothing_half_written_is_left_and_who_may_read_the_folder_may_read_its_files(trained: Path) -> None:
     assert not list(trained.glob("*.part")) and not list(trained.glob("*.old"))
+    files = [file for name in ("model", "adapter") for file in (trained / name).glob("*")]
+    assert {file.stat().st_mode & 0o777 for file in files} == {trained.stat().st_mode & 0o666}
 
 
 @pytest.mark.parametrize("processes", [1, pytest.param(2, marks=pytest.mark.slow)])
