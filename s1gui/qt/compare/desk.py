@@ -70,6 +70,7 @@ class CompareDesk(QObject):
         self._window, self._actions, self._experiment, self._memory = window, actions, experiment, memory
         self._common = common
         self._is_busy, self._ended = False, 0
+        self._available: dict[str, bool] = {}
         self.view = CompareView(images, actions)
         self.runs = CompareRuns(experiment.beside, make_engine, make_recorder, loaded=self._loaded, parent=self)
         self._showing = CompareShowing(self.view, self.runs, memory.price, parent=self)
@@ -129,7 +130,7 @@ class CompareDesk(QObject):
             "run": not self.runs.is_busy,
             "stop": self.runs.is_busy,
             "wait_now": lane.can_go_on,
-            "answer_now": False,
+            "answer_now": lane.is_thinking,
             "go_on": False,
         }
 
@@ -151,7 +152,8 @@ class CompareDesk(QObject):
         runs.changed.connect(self._on_changed)
         runs.grew.connect(self._on_grew)
         self._experiment.run_changed.connect(runs.follow)
-        view.spec_changed.connect(runs.set_spec)
+        view.current_changed.connect(self.state_changed)
+        view.spec_changed.connect(self._on_spec_changed)
         view.promote_asked.connect(self._promote)
         view.duplicate_asked.connect(self._duplicate)
         view.remove_asked.connect(runs.remove)
@@ -238,7 +240,8 @@ class CompareDesk(QObject):
         specs = tuple(lane.spec for lane in lanes)
         names = differing(specs)
         now = Comparison("", specs)
-        self.view.show_lanes(specs, tuple(differing_words(s, names) for s in specs), can_shrink=now.can_shrink)
+        words = tuple(differing_words(spec, names) for spec in specs)
+        self.view.show_lanes(specs, words, who=lanes, can_shrink=now.can_shrink)
         for widget in self.view.lanes:
             widget.show_key(self._actions.shown_keys("run_lanes"))
         for name, is_enabled in (
@@ -251,6 +254,11 @@ class CompareDesk(QObject):
         self._showing.all()
         self._on_grew(lanes)
 
+    def _on_spec_changed(self, at: int, spec: LaneSpec) -> None:
+        if spec.budget != self.runs.lanes[at].spec.budget:
+            self._showing.seek(self.runs.lanes[at])
+        self.runs.set_spec(at, spec)
+
     def _on_grew(self, grown: list[Lane]) -> None:
         self._showing.growth(grown)
         ended = sum(lane.run is not None and not lane.run.is_running for lane in self.runs.lanes)
@@ -258,6 +266,8 @@ class CompareDesk(QObject):
             self._is_busy, self._ended = self.runs.is_busy, ended
             self._actions["run_lanes"].setEnabled(not self._is_busy)
             self.kept_changed.emit()
+        if (available := self.available()) != self._available:
+            self._available = available
             self.state_changed.emit()
 
     def _on_differences_toggled(self) -> None:

@@ -56,7 +56,8 @@ class CompareEditor(QWidget):
     """Owner of one lane's spec as it is edited. changed(LaneSpec) tells of what the user did, never of `show_spec`.
 
     A maximum below the minimum pushes the minimum along for as long as it is there, as the budget of Think does.
-    folder_asked: another model than those in the list is wanted; refused(str) says why a number was put back.
+    boxes: the fields by name. folder_asked: another model than those in the list is wanted; refused(str) says why a
+    number was put back.
     """
 
     changed = Signal(object)
@@ -80,14 +81,14 @@ class CompareEditor(QWidget):
         self.min_p = QDoubleSpinBox(maximum=0.99, singleStep=0.05, decimals=2)
         self.top_k = QSpinBox(maximum=MOST_TOP_K)
         self._labels: list[Caption] = []
-        self._boxes: dict[str, QWidget] = {name: getattr(self, name) for name, _, _ in FIELDS}
+        self.boxes: dict[str, QWidget] = {name: getattr(self, name) for name, _, _ in FIELDS}
         self._lay_out()
         self._connect()
 
     def name_fields(self, lane: int) -> None:
         """Say which lane this is, for who cannot see it. lane: counted from 1."""
         for name, words, _ in FIELDS:
-            self._boxes[name].setAccessibleName(tr("Lane {n}: {field}", n=lane, field=tr(words)))
+            self.boxes[name].setAccessibleName(tr("Lane {n}: {field}", n=lane, field=tr(words)))
 
     def show_spec(self, spec: LaneSpec) -> None:
         """Show this."""
@@ -96,7 +97,7 @@ class CompareEditor(QWidget):
         self._spec = spec
         self.maximum.show_tokens(spec.budget.max_thinking_tokens)
         self.minimum.show_tokens(spec.budget.min_thinking_tokens)
-        boxes = [box for name, box in self._boxes.items() if name not in NUMBER_BOXES]
+        boxes = [box for name, box in self.boxes.items() if name not in NUMBER_BOXES]
         for box in boxes:
             box.blockSignals(True)
         self.waits.setValue(spec.budget.waits)
@@ -117,7 +118,7 @@ class CompareEditor(QWidget):
         """Show the fields that are seldom changed too, or fold them away."""
         for label, (name, _, _) in list(zip(self._labels, FIELDS, strict=True))[ALWAYS:]:
             label.setVisible(is_open)
-            self._boxes[name].setVisible(is_open)
+            self.boxes[name].setVisible(is_open)
 
     def offer(self, models: tuple[Path, ...]) -> None:
         """The models to choose from, beside the one that is loaded."""
@@ -132,7 +133,7 @@ class CompareEditor(QWidget):
         layout.setHorizontalSpacing(6)
         layout.setVerticalSpacing(4)
         for index, (name, words, tip) in enumerate(FIELDS):
-            label, box = Caption(tr(words)), self._boxes[name]
+            label, box = Caption(tr(words)), self.boxes[name]
             label.setBuddy(box)
             self._labels.append(label)
             box.setMinimumWidth(box.fontMetrics().horizontalAdvance("0000000"))
@@ -197,7 +198,7 @@ class CompareEditor(QWidget):
             self.changed.emit(spec)
 
     def _show_greedy(self) -> None:
-        tips = ((self._boxes[name], tr(tip)) for name, _, tip in FIELDS if name in SAMPLED)
+        tips = ((self.boxes[name], tr(tip)) for name, _, tip in FIELDS if name in SAMPLED)
         show_greedy(tips, is_greedy=self.temperature.value() == 0.0)
 
     def _show_model(self) -> None:

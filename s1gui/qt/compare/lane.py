@@ -129,6 +129,18 @@ class CompareLane(Card):
         """Whether the commands for a lane are about this one."""
         self.set_accent("accent" if is_current else "")
 
+    def part_with_focus(self) -> str:
+        """Which of its parts has the focus, "" for none."""
+        return next((name for name, part in self._parts().items() if part.hasFocus()), "")
+
+    def focus(self, name: str) -> None:
+        """Give it to this part, or to the thinking where that one can't have it."""
+        part = self._parts()[name]
+        (part if part.isEnabled() and not part.isHidden() else self.trace).setFocus()
+
+    def _parts(self) -> dict[str, QWidget]:
+        return {**self.editor.boxes, **self._buttons, "trace": self.trace, "curve": self.curve, "answer": self.answer}
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_buttons"):

@@ -29,6 +29,7 @@ class Lane:
 
     refusal: why it could not be asked, in English, "" where it could. kept: what its run is known by where that came
     out of a file, over no engine; looked_at: the budget such a run was looked at with since, None for its own.
+    told: the budget its run has told of last; sent: those it was moved to here and has not told of yet.
     """
 
     spec: LaneSpec
@@ -38,12 +39,21 @@ class Lane:
     refusal: str = ""
     kept: RunKey | None = None
     looked_at: Budget | None = None
+    told: Budget | None = None
+    sent: list[Budget] = field(default_factory=list, repr=False)
     watch: DivergenceWatch | None = field(default=None, repr=False)
     watched: tuple[RunRecord, RunRecord] | None = field(default=None, repr=False)
 
     @property
     def is_busy(self) -> bool:
         return self.run is not None and self.run.is_running
+
+    @property
+    def is_thinking(self) -> bool:
+        """Whether it can be asked for its answer where it is."""
+        run = self.run
+        is_ours = run is not None and self.over is not None and self.over.can_steer(run.number)
+        return is_ours and run is not None and run.is_running and run.head > 0 and run.handle is None
 
     @property
     def key(self) -> RunKey | None:
@@ -67,6 +77,31 @@ class Lane:
     def is_changed(self) -> bool:
         """Whether it was asked otherwise than it would be now; the budget is that of the run at any time."""
         return self.asked is not None and replace(self.asked, budget=self.spec.budget) != self.spec
+
+    def move(self, budget: Budget) -> None:
+        """Give its run these bounds."""
+        if self.run is None:
+            return
+        if self.over is None:
+            self.run.look_at(budget)
+            self.looked_at = budget
+        elif self.over.can_steer(self.run.number):
+            self.refusal = ""
+            self.sent.append(budget)
+            self.over.set_budget(self.run.number, budget)
+
+    def follow_budget(self) -> bool:
+        """Take on the bounds its run was given elsewhere, by a wait or in Think; whether there was need."""
+        if self.run is None or self.over is None or self.run.budget == self.told:
+            return False
+        self.told = self.run.budget
+        if self.told in self.sent:
+            del self.sent[: self.sent.index(self.told) + 1]
+            return False
+        if self.told == self.spec.budget:
+            return False
+        self.spec = replace(self.spec, budget=self.told)
+        return True
 
     def divergence(self, first: "Lane") -> Divergence | None:
         """Where its trace leaves that of the first one; None where there is nothing to compare."""
@@ -140,12 +175,8 @@ class CompareRuns(QObject):
     def set_spec(self, at: int, spec: LaneSpec) -> None:
         """Change a lane; a run that is there follows its budget, all else counts from the next one on."""
         lane = self.lanes[at]
-        if spec.budget != lane.spec.budget and lane.run is not None:
-            if lane.over is not None:
-                lane.over.set_budget(lane.run.number, spec.budget)
-            else:
-                lane.run.look_at(spec.budget)
-                lane.looked_at = spec.budget
+        if spec.budget != lane.spec.budget:
+            lane.move(spec.budget)
         lane.spec = spec
         self._lanes_changed()
 
@@ -168,7 +199,7 @@ class CompareRuns(QObject):
                 by_engine.setdefault(lane.over, []).append((lane, settings))
         for over, pairs in by_engine.items():
             for number, (lane, settings) in zip(over.ask([settings for _, settings in pairs]), pairs, strict=True):
-                lane.run, lane.asked = RunRecord(number, settings), lane.spec
+                lane.run, lane.asked, lane.told = RunRecord(number, settings), lane.spec, settings.budget
         self.grew.emit(list(self.lanes))
 
     def stop(self) -> None:
@@ -190,7 +221,7 @@ class CompareRuns(QObject):
 
     def follow(self, run: RunRecord | None) -> None:
         """A run that is shown elsewhere too has got further there."""
-        self.grew.emit([lane for lane in self.lanes if run is not None and lane.run is run])
+        self._tell_growth([lane for lane in self.lanes if run is not None and lane.run is run])
 
     def close(self) -> None:
         """End all engines there are, and wait for them."""
@@ -236,7 +267,8 @@ class CompareRuns(QObject):
         if lane.run is not None and lane.over is not None:
             lane.over.forget(lane.run.number)
         lane.run, lane.asked, lane.over, lane.refusal = None, None, None, ""
-        lane.kept, lane.looked_at = None, None
+        lane.kept, lane.looked_at, lane.told = None, None, None
+        lane.sent.clear()
 
     def _on_happened(self, over: Beside, events: list[RunEvent]) -> None:
         by_number = {lane.run.number: lane for lane in self.lanes if lane.run is not None and lane.over is over}
@@ -247,12 +279,20 @@ class CompareRuns(QObject):
                 _apply(lane, lane.run, event)
                 touched[event.run] = lane
         if touched:
-            self.grew.emit(list(touched.values()))
+            self._tell_growth(list(touched.values()))
+
+    def _tell_growth(self, grown: list[Lane]) -> None:
+        moved = [lane for lane in grown if lane.follow_budget()]
+        if moved:
+            self.changed.emit()
+        self.grew.emit(grown)
 
 
 def _apply(lane: Lane, run: RunRecord, event: RunEvent) -> None:
     """Of a run that has begun, a refusal is about one wish; the run itself goes on as it was."""
     if isinstance(event.what, Refused) and run.started is not None:
         lane.refusal = event.what.message
+        lane.told = None  # what was wished does not hold: its field says what does
+        lane.sent.clear()
     else:
         run.apply(event)

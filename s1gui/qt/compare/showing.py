@@ -34,8 +34,10 @@ class CompareShowing(QObject):
         super().__init__(parent)
         self._view, self._runs, self._price = view, runs, price
         self.first = 0
+        self._against: tuple[int, Lane] | None = None
         self.marks_differences = True
         self._stages: dict[Lane, object] = {}
+        self._sought: set[Lane] = set()
         self._curves = QTimer(self, singleShot=True, interval=CURVES_MS)
         self._curves.timeout.connect(self._show_curves)
         self._known: tuple[str, ...] = ()
@@ -54,6 +56,10 @@ class CompareShowing(QObject):
         self._next.stop()
         self._curves.stop()
         self._turn.stop()
+
+    def seek(self, lane: Lane) -> None:
+        """Its budget is moved by hand: where that ends its thinking comes into sight."""
+        self._sought.add(lane)
 
     def growth(self, grown: list[Lane]) -> None:
         """These have grown: their thinking is shown at once, the rest soon, and all of it when no lane runs."""
@@ -74,6 +80,7 @@ class CompareShowing(QObject):
     def all(self) -> None:
         """Bring everything up to date; of runs that come as a whole, one in each turn of the event loop."""
         self._stages = {lane: stage for lane, stage in self._stages.items() if lane in self._runs.lanes}
+        self._sought.intersection_update(self._runs.lanes)
         pairs = list(zip(self._runs.lanes, self._view.lanes, strict=True))
         later = [lane for lane, _ in pairs if self._comes_whole(lane)][1:]
         for lane, widget in pairs:
@@ -94,11 +101,18 @@ class CompareShowing(QObject):
     def partings(self) -> None:
         """Show where each lane leaves the first."""
         lanes, is_on = self._runs.lanes, self.marks_differences
-        self.first = min(self.first, len(lanes) - 1)
-        first = lanes[self.first]
+        first = self._first_of(lanes)
         for lane, widget in zip(lanes, self._view.lanes, strict=True):
             found = lane.divergence(first) if is_on else None
             widget.show_parting(found, first=self.first + 1, is_first=lane is first, is_on=is_on)
+
+    def _first_of(self, lanes: list[Lane]) -> Lane:
+        """It stays the same lane where others come and go before it, until another number is set."""
+        if self._against is not None and self._against[0] == self.first and self._against[1] in lanes:
+            self.first = lanes.index(self._against[1])
+        self.first = min(self.first, len(lanes) - 1)
+        self._against = self.first, lanes[self.first]
+        return lanes[self.first]
 
     def as_markdown(self) -> str:
         """The table with its question, in the words of documents."""
@@ -125,9 +139,8 @@ class CompareShowing(QObject):
             for lane, widget in zip(self._runs.lanes, self._view.lanes, strict=True)
         ]
         self._show_a_curve()
-        are_draws = differing(lane.spec for lane in self._runs.lanes) == ("seed",)
         self._view.summary.show_summary(
-            summary(list(told.values()), are_draws=are_draws), scale, is_growing=self._runs.is_busy
+            summary(list(told.values()), are_draws=self._are_draws()), scale, is_growing=self._runs.is_busy
         )
 
     def _show_a_curve(self) -> None:
@@ -146,8 +159,12 @@ class CompareShowing(QObject):
         return lane.kept is not None and lane not in self._stages
 
     def _show_lane(self, lane: Lane, widget: CompareLane) -> None:
+        is_moved = self._stages.get(lane) != lane.stage
         self._stages[lane] = lane.stage
         widget.show_run(lane.run, is_changed=lane.is_changed, refusal=lane.refusal)
+        if is_moved and lane in self._sought:
+            self._sought.remove(lane)
+            widget.trace.reveal_cut()
 
     def _rows(self, words: Callable[[LaneSpec, tuple[str, ...]], str], price: Price | None) -> tuple[Row, ...]:
         names = differing(lane.spec for lane in self._runs.lanes)
@@ -156,8 +173,13 @@ class CompareShowing(QObject):
             for number, lane in enumerate(self._runs.lanes, start=1)
         )
 
+    def _are_draws(self) -> bool:
+        """Whether they differ in chance only, and all of them do: a lane and its copy are one run seen twice."""
+        specs = [lane.spec for lane in self._runs.lanes]
+        return differing(specs) == ("seed",) and len({spec.sampling.seed for spec in specs}) == len(specs)
+
     def _agreement(self) -> str | None:
         """Said of lanes that differ in their seed only; "" where there is nothing to say yet."""
-        if differing(lane.spec for lane in self._runs.lanes) != ("seed",):
+        if not self._are_draws():
             return None
         return agreement_words(agreement(lane.run for lane in self._runs.lanes))

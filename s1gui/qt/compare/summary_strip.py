@@ -16,6 +16,8 @@ from s1gui.qt.words import number, tr
 APART = 46
 LEAST_LINES = 3.4
 """Lines that it is high at least."""
+LINES, LINES_ALONE = 5.0, 7.5
+"""Lines that it is high where there is room: beside the table, and in its place."""
 
 
 class SummaryStrip(QWidget):
@@ -25,11 +27,17 @@ class SummaryStrip(QWidget):
         super().__init__(parent)
         self._summary, self._scale = Summary(), BudgetScale(64)
         self._chosen: int | None = None
+        self._lines = LINES
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAccessibleName(tr("Curve over all lanes"))
         self.setAccessibleDescription(described(self._summary))
+
+    def show_alone(self, *, is_alone: bool) -> None:
+        """Whether it stands in the table's place."""
+        self._lines = LINES_ALONE if is_alone else LINES
+        self.updateGeometry()
 
     def show_summary(self, summary: Summary, scale: BudgetScale, *, is_growing: bool = False) -> None:
         """Show what the lanes come to. is_growing: there is more to come, so that not all of it is said each time."""
@@ -52,7 +60,7 @@ class SummaryStrip(QWidget):
 
     def sizeHint(self) -> QSize:
         line = self.fontMetrics().height()
-        return QSize(line * 30, round(line * 5))
+        return QSize(line * 30, round(line * self._lines))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, round(self.fontMetrics().height() * LEAST_LINES))

@@ -1,5 +1,6 @@
 """The page on which lanes stand side by side, with what can be done with them above and the summary below."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -37,7 +38,8 @@ class CompareView(QWidget):
     """Owner of the lanes' widgets and of which lane the commands are about (`current`, counted from 0).
 
     spec_changed(int, LaneSpec), promote_asked(int), duplicate_asked(int), remove_asked(int), wait_asked(int) and
-    folder_asked(int) tell what the user did in which lane. curves_opened: one that was folded away is seen.
+    folder_asked(int) tell what the user did in which lane. current_changed: the commands are about another one.
+    curves_opened: one that was folded away is seen.
     """
 
     spec_changed = Signal(int, object)
@@ -46,6 +48,7 @@ class CompareView(QWidget):
     remove_asked = Signal(int)
     wait_asked = Signal(int)
     folder_asked = Signal(int)
+    current_changed = Signal()
     curves_opened = Signal()
 
     def __init__(self, images: MathImages, actions: Actions, parent: QWidget | None = None) -> None:
@@ -53,6 +56,7 @@ class CompareView(QWidget):
         self._images, self._actions = images, actions
         self.lanes: list[CompareLane] = []
         self._models: tuple[Path, ...] = ()
+        self._who: tuple[object, ...] = ()
         self.current = 0
         self.table, self.summary = CompareTable(), SummaryStrip()
         self._has_curves = True
@@ -72,8 +76,13 @@ class CompareView(QWidget):
         self._lay_out()
         QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
 
-    def show_lanes(self, specs: tuple[LaneSpec, ...], differs: tuple[str, ...], *, can_shrink: bool) -> None:
-        """Show so many lanes with these specs."""
+    def show_lanes(
+        self, specs: tuple[LaneSpec, ...], differs: tuple[str, ...], *, who: Sequence[object], can_shrink: bool
+    ) -> None:
+        """Show so many lanes with these specs. who: what tells them apart, so that the current one stays the same."""
+        part = next((part for lane in self.lanes if (part := lane.part_with_focus())), "")
+        current = self._who[self.current] if self.current < len(self._who) else None
+        self._who = tuple(who)
         while len(self.lanes) > len(specs):
             lane = self.lanes.pop()
             self._scroll.remove(lane)
@@ -83,7 +92,9 @@ class CompareView(QWidget):
             self._add_lane()
         for number, (lane, spec, words) in enumerate(zip(self.lanes, specs, differs, strict=True), start=1):
             lane.show_lane(number, spec, words, can_go=can_shrink)
-        self.set_current(min(self.current, len(specs) - 1))
+        self.set_current(self._who.index(current) if current in self._who else min(self.current, len(specs) - 1))
+        if part and not self.lanes[self.current].part_with_focus():
+            self.lanes[self.current].focus(part)
 
     def offer(self, models: tuple[Path, ...]) -> None:
         """The models a lane may have of its own."""
@@ -116,9 +127,11 @@ class CompareView(QWidget):
 
     def set_current(self, lane: int) -> None:
         """Let the commands be about this lane."""
-        self.current = lane
         for index, widget in enumerate(self.lanes):
             widget.show_current(is_current=index == lane)
+        if lane != self.current:
+            self.current = lane
+            self.current_changed.emit()
 
     def take_typed(self) -> None:
         """A number that is being typed counts, though the box has not been left."""
@@ -149,6 +162,7 @@ class CompareView(QWidget):
         self.over_all.setVisible(self._has_curves and is_low)
         takes_the_table_s = is_low and self.over_all.isChecked()
         was_open = not self.summary.isHidden()
+        self.summary.show_alone(is_alone=takes_the_table_s)
         self.table.setVisible(not (self._has_curves and takes_the_table_s))
         self.summary.setVisible(self._has_curves and (not is_low or takes_the_table_s))
         if not self.summary.isHidden() and not was_open:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from s1gui.qt.about import AboutDialog
 from s1gui.qt.availability import available
 from s1gui.qt.command_palette import CommandPalette
+from s1gui.qt.compare import steering
 from s1gui.qt.key_sheet import KeySheet
 from s1gui.qt.words import tr
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 def connect_commands(window: "MainWindow") -> None:
     """Let them do it. The desks have connected those that are theirs."""
     experiment, compare, budget = window.experiment, window.compare, window.budget
+    view, runs = compare.view, compare.runs
     for name, act in {
         "restart_engine": experiment.restart,
         "close": window.close,
@@ -31,12 +33,12 @@ def connect_commands(window: "MainWindow") -> None:
         "copy_trace": lambda: copy(window.lane.trace.source_text()),
         "run": lambda: _run(window),
         "stop": lambda: compare.stop() if window.compares else experiment.stop(),
-        "answer_now": experiment.answer_now,
+        "answer_now": lambda: steering.answer_now(view, runs) if window.compares else experiment.answer_now(),
         "wait_now": lambda: compare.wait_now() if window.compares else experiment.wait_now(),
         "go_on": experiment.go_on,
-        "double": budget.slider.double,
-        "halve": budget.slider.halve,
-        "no_limit": budget.no_limit,
+        "double": lambda: steering.step(view, 1) if window.compares else budget.slider.double(),
+        "halve": lambda: steering.step(view, -1) if window.compares else budget.slider.halve(),
+        "no_limit": lambda: steering.no_limit(view) if window.compares else budget.no_limit(),
         "palette": lambda: CommandPalette(window.actions_, window).show(),
         "keys": lambda: _show_keys(window),
         "about": lambda: AboutDialog(window.data, window).open(),

@@ -32,7 +32,8 @@ def test_lanes_share_one_axis_and_the_look_of_an_answer(windows: Windows) -> Non
     window.compare.runs.grew.emit(list(window.compare.runs.lanes))
     first, second = (widget.curve for widget in window.compare.view.lanes)
     assert first.isVisible() and second.isVisible() and window.compare.view.summary.isVisible()
-    assert first.place_of(50) == second.place_of(50) and first.width() == second.width()
+    assert abs(first.width() - second.width()) <= 1  # an odd number of pixels is shared by two lanes
+    assert first.place_of(50) == pytest.approx(second.place_of(50), abs=1.0)
     assert "Had it stopped here (20 tokens): 9" in second.accessibleDescription()
     assert "At 60 tokens: 2 of 2 lanes right" in window.compare.view.summary.accessibleDescription()
 

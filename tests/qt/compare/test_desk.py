@@ -264,6 +264,10 @@ def test_seeds_say_how_much_they_agree(windows: Windows, qtbot: QtBot) -> None:
     table_of(window)
     words = window.compare.view.table.agreement.text()
     assert words == "1 answer in 4 runs; right 4 of 4: 100% (95 % interval 51% to 100%)"
+    window.actions_["duplicate_lane"].trigger()
+    run_all(window, qtbot)
+    table_of(window)
+    assert window.compare.view.table.agreement.isHidden()  # a lane and its copy are no two draws
 
 
 def test_a_lane_with_a_model_of_its_own_has_an_engine_of_its_own_until_nobody_needs_it(
