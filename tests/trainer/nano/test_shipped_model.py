@@ -71,6 +71,7 @@ def test_weights_are_at_most_twelve_megabytes_of_safetensors(name: str) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(1800)
 def test_on_all_held_out_problems_it_keeps_to_the_bounds_it_was_made_for() -> None:
     scores = {point.setting: point.all.accuracy for point in measure(distilled(), held_out_problems(), waits=2)}
     rising = [scores[f"budget {budget}"] for budget in BUDGETS] + [scores["own end"]]
