@@ -272,11 +272,11 @@ class TraceView(QPlainTextEdit):
         self.setExtraSelections([selection])
 
     def _show_over(self, run: RunRecord) -> None:
-        is_over = not run.is_running or run.handle is not None
-        if is_over != self._math.is_over:
-            self._math.is_over = is_over
+        was_over, self._math.is_over = self._math.is_over, not run.is_running or run.handle is not None
+        if self._math.is_over != was_over:
             self._math.look_soon()
-            if is_over and self.place.is_at_end:
+            self.viewport().update()  # the caret comes or goes
+            if not was_over and self.place.is_at_end:
                 self.follow()
 
     def _on_about_to_draw(self) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QPaintEvent, QRegion, QTextCursor
 from pytestqt.qtbot import QtBot
 
 from s1gui.core.events import HandleMoved, Point, RunEnded, RunEvent, Thought, Waited
@@ -59,6 +59,33 @@ def test_twenty_thousand_tokens_without_a_line_break_survive(view: TraceView) ->
     assert grey.cursor.selectionEnd() - grey.cursor.selectionStart() >= MANY - 9_000
     view.reveal_cut()
     assert view.viewport().rect().intersects(view.line_of(9_000))
+
+
+class Watched(TraceView):
+    """Knows which part of it was painted since it was asked to forget."""
+
+    painted = QRegion()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.painted = self.painted.united(event.region())
+        super().paintEvent(event)
+
+    def is_whole(self) -> bool:
+        return QRegion(self.viewport().rect()).subtracted(self.painted).isEmpty()
+
+
+def test_no_caret_is_left_where_the_thinking_ended(qtbot: QtBot, images: MathImages) -> None:
+    view, run = Watched(images), a_run(thought("line\n" * 200 + "\n"))
+    qtbot.addWidget(view)
+    view.resize(600, 300)
+    view.show()
+    view.show_run(run)
+    view.viewport().update()
+    qtbot.waitUntil(view.is_whole, timeout=2000)
+    view.painted = QRegion()
+    run.apply(RunEvent(1, 9, 0.0, HandleMoved(Point(run.head, True), "own")))
+    view.show_run(run)
+    qtbot.waitUntil(view.is_whole, timeout=2000)
 
 
 def test_it_follows_the_end_only_while_the_reader_is_there(view: TraceView) -> None:
