@@ -143,10 +143,13 @@ class BranchDesk(QObject):
         self._open(trace, trace.token_under(place), trace.viewport().mapToGlobal(place), has_own=True)
 
     def _on_key(self) -> None:
-        trace = self._current()
-        head = 0 if self._experiment.run is None else self._experiment.run.head
-        place = trace.viewport().mapToGlobal(trace.cursorRect().bottomRight())
-        self._open(trace, trace.pointed if trace.pointed >= 0 else head - 1, place)
+        """At the token looked at, else the last one before the cut, which comes into sight."""
+        trace, run = self._current(), self._experiment.run
+        if run is None or not run.head:
+            return
+        token = trace.pointed if trace.pointed >= 0 else max(0, run.kept - 1)
+        trace.reveal(token)
+        self._open(trace, token, trace.viewport().mapToGlobal(trace.line_of(token).bottomRight()))
 
     def _open(self, trace: TraceView, token: int, place: QPoint, *, has_own: bool = False) -> None:
         own = trace.createStandardContextMenu() if has_own else None

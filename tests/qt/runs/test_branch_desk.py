@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QInputDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from s1gui.core.record import RunRecord
+from s1gui.engines import toy
 from s1gui.qt.main_window import MainWindow
 from s1gui.qt.style import theme_of
 from tests.qt.conftest import Windows
@@ -64,6 +65,23 @@ def test_a_wait_at_a_token_makes_a_branch_that_shares_what_was_before(windows: W
     assert 0 < gutter._shared().height() < gutter.height()
     shade = gutter.grab().toImage().pixelColor(1, gutter._shared().center().y())
     assert shade == theme_of(gutter).color("accent")
+
+
+def test_the_menu_at_no_token_opens_at_the_last_one_before_the_cut_in_sight(windows: Windows, qtbot: QtBot) -> None:
+    window = windows(toy.following("word\n" * 60, answer="42"))
+    run = asked(window, qtbot)
+    trace = window.lane.trace
+    for at in (run.head, 20):
+        window.budget.slider.moved.emit("maximum", at, True)
+        qtbot.waitUntil(lambda at=at: run.kept == at)
+        for end in (trace.verticalScrollBar().minimum(), trace.verticalScrollBar().maximum()):
+            trace.verticalScrollBar().setValue(end)
+            window.actions_["fork"].trigger()
+            menu = window.branches.menu.menu
+            assert menu is not None
+            assert menu.actions()[0].text().startswith(f"Token {at}: ")
+            assert trace.rect().contains(trace.mapFromGlobal(menu.pos()))
+            menu.close()
 
 
 def test_own_words_go_into_the_thinking(windows: Windows, qtbot: QtBot) -> None:
