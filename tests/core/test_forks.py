@@ -19,8 +19,8 @@ from s1gui.core.settings import Settings
 from s1gui.core.trace import Segment
 from s1gui.core.transcript import plain
 from tests.core.reference import STOP, Ids, Model, run, toy
+from tests.core.table import PROMPT, ROOM, WAIT, Table, answer_after, chunks, models
 from tests.core.test_forcing import budgets
-from tests.core.test_lane import PROMPT, ROOM, WAIT, Table, answer_after, chunks, models
 from tests.runs import a_run, thought
 
 OWN_WORDS: Ids = (14, 15, 16)

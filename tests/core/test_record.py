@@ -28,8 +28,8 @@ from s1gui.core.events import (
 from s1gui.core.lane import Lane, Turn
 from s1gui.core.record import Road, WaitMark
 from tests.core.reference import Model, toy
+from tests.core.table import ROOM, WAIT, Table, models
 from tests.core.test_forcing import budgets
-from tests.core.test_lane import ROOM, WAIT, Table, models
 from tests.core.toy_engine import ToyEngine
 from tests.runs import a_run, thought
 

@@ -28,7 +28,7 @@ from s1gui.core.events import HandleMoved, Point, Refused, RunEnded, RunEvent, S
 from s1gui.core.session import GaveUp, Happening, LoadRefused, PromptPrepared, Restarting, Session
 from s1gui.core.settings import Settings
 from tests.core.reference import toy
-from tests.core.test_lane import MARKS, PROMPT, WAIT
+from tests.core.table import MARKS, PROMPT, WAIT
 from tests.core.toy_engine import ToyEngine
 
 Tell = Callable[[Told | Lost], None]
