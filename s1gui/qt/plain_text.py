@@ -43,7 +43,12 @@ class PlainLabel(QLabel):
 
 def set_tip(target: QWidget | QAction, text: str) -> None:
     """A tooltip that shows this text as it is."""
-    target.setToolTip(f"<span>{html.escape(visible(text))}</span>".replace("\n", "<br>") if text else "")
+    target.setToolTip(tip_of(text))
+
+
+def tip_of(text: str) -> str:
+    """What a tooltip, of a row for one, is given to show this text as it is."""
+    return f"<span>{html.escape(visible(text))}</span>".replace("\n", "<br>") if text else ""
 
 
 def follow_tip(target: QWidget, action: QAction) -> None:

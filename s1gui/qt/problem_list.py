@@ -2,15 +2,25 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QSize, QStringListModel, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QToolButton, QVBoxLayout, QWidget
 
 from s1gui.core.errors import InputError
 from s1gui.qt.card import Caption, ElidedCaption, Title, framed
-from s1gui.qt.plain_text import one_line, set_tip
+from s1gui.qt.plain_text import one_line, set_tip, tip_of
 from s1gui.qt.sentences import told
 from s1gui.qt.words import tr
 from s1gui.storage.problems import Problem, read_problems
+
+
+class _Rows(QStringListModel):
+    """Rows that are whole where one points at them, for the list is narrow."""
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip_of(str(self.data(index)))
+        found: object = super().data(index, role)
+        return found
 
 
 class ProblemList(QWidget):
@@ -26,7 +36,7 @@ class ProblemList(QWidget):
         self._note.setWordWrap(True)
         self._note.setAccessibleName(tr("Why the list was not opened"))
         self._note.hide()
-        self._model, self._view = QStringListModel(self), QListView()
+        self._model, self._view = _Rows(self), QListView()
         self._view.setModel(self._model)
         self._view.setAccessibleName(tr("Problems"))
         self._view.setUniformItemSizes(True)

@@ -36,6 +36,14 @@ def drop(window: MainWindow, path: Path, target: object = None) -> None:
     QApplication.sendEvent(receiver, QDropEvent(QPointF(5, 5), copy, data, left, none))
 
 
+def test_a_problem_is_whole_where_one_points_at_it(windows: Windows, file: Path) -> None:
+    problems = windows().problems
+    problems.open(file)
+    index = problems.panel._model.index(1)
+    assert index.data() == "2 <img src='/etc/passwd'>"
+    assert index.data(Qt.ItemDataRole.ToolTipRole) == "<span>2 &lt;img src=&#x27;/etc/passwd&#x27;&gt;</span>"
+
+
 def test_the_list_that_was_open_is_open_again_at_the_same_problem(windows: Windows, file: Path) -> None:
     first = windows()
     first.problems.open(file)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from s1gui.core.grading import extract
-from s1gui.qt.plain_text import one_line
+from s1gui.qt.plain_text import one_line, tip_of
 from s1gui.qt.style import CAPTION, theme_of
 from s1gui.qt.words import marked, plural, tr
 from s1gui.storage.kept import RunLine
@@ -62,6 +62,8 @@ class RunLines(QAbstractListModel):
             return heading(line)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{heading(line)}. {caption(line)}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip_of(f"{heading(line)}\n{caption(line)}")
         return None
 
 

@@ -1,5 +1,6 @@
 """Runs are kept, listed, opened as they were, changed, and every change undone, in a real window and store."""
 
+import html
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from s1gui.core.budget import Budget
 from s1gui.core.events import Point
 from s1gui.qt.desk import unfinished
 from s1gui.qt.main_window import MainWindow
-from s1gui.qt.runs.run_lines import LINE, caption, heading, when
+from s1gui.qt.runs.run_lines import LINE, RunLines, caption, heading, when
 from s1gui.storage.kept import RunKey, RunLine
 from tests.qt.conftest import FIRST, Windows
 from tests.qt.test_main_window import drag, run_of, run_to_its_end, until
@@ -256,3 +257,7 @@ def test_what_a_run_says_is_shown_as_it_is() -> None:
     )
     assert "<b>T</b>" in heading(line) and "\u202e" not in heading(line) and "\n" not in heading(line)
     assert "<img>" in caption(line) and "#<u>" in caption(line)
+    rows = RunLines()
+    rows.show((line,))
+    tip = rows.data(rows.index(0), Qt.ItemDataRole.ToolTipRole)
+    assert tip == f"<span>{html.escape(heading(line))}<br>{html.escape(caption(line))}</span>"
