@@ -5047,8 +5047,8 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         </message>
         <message>
             <location filename="../../s1gui/qt/commands.py" />
-            <source>The model is still thinking. Stop it ({keys}) or let it end, then run this.</source>
-            <translation>Le modèle réfléchit encore. Arrêtez-le ({keys}) ou laissez-le finir, puis lancez ceci.</translation>
+            <source>A run is under way. Stop it ({keys}) or let it end, then run this.</source>
+            <translation>Une exécution est en cours. Arrêtez-la ({keys}) ou laissez-la finir, puis lancez ceci.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/connections.py" />

@@ -74,7 +74,7 @@ def say_busy(window: "MainWindow") -> None:
 
 def _busy(window: "MainWindow") -> str:
     keys = window.actions_.shown_keys("stop")
-    return tr("The model is still thinking. Stop it ({keys}) or let it end, then run this.", keys=keys)
+    return tr("A run is under way. Stop it ({keys}) or let it end, then run this.", keys=keys)
 
 
 def copy(text: str) -> None:

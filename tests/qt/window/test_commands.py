@@ -26,7 +26,7 @@ def test_a_question_sent_while_the_model_thinks_is_told_why_it_has_to_wait(
     window.question.set_question("Another one?")
     qtbot.keyClick(box, Qt.Key.Key_Return, CONTROL)
     assert window.question.question() == "Another one?"
-    assert window.question.refusal() == "The model is still thinking. Stop it (Esc) or let it end, then run this."
+    assert window.question.refusal() == "A run is under way. Stop it (Esc) or let it end, then run this."
     window.actions_["stop"].trigger()
     until(qtbot, lambda: window.actions_["run"].isEnabled())
     assert window.question.refusal() == ""
