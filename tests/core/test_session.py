@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from s1gui.core.along import Along
 from s1gui.core.budget import Budget
 from s1gui.core.engine import (
     Cancel,
@@ -24,7 +25,17 @@ from s1gui.core.engine import (
     Unloaded,
 )
 from s1gui.core.errors import EngineError
-from s1gui.core.events import HandleMoved, Point, Refused, RunEnded, RunEvent, Started, Thought
+from s1gui.core.events import (
+    AnswerEnded,
+    HandleMoved,
+    Point,
+    Refused,
+    RunEnded,
+    RunEvent,
+    Started,
+    Thought,
+    Waited,
+)
 from s1gui.core.session import GaveUp, Happening, LoadRefused, PromptPrepared, Restarting, Session
 from s1gui.core.settings import Settings
 from tests.core.reference import toy
@@ -196,6 +207,31 @@ def test_a_finished_run_thinks_on_when_its_budget_is_raised(desk: Desk) -> None:
     heard = desk.until(RunEnded)
     thought = sum(len(one.what.ids) for one in heard if isinstance(one, RunEvent) and isinstance(one.what, Thought))
     assert thought == 20
+
+
+def test_what_is_asked_of_a_run_reaches_it(desk: Desk) -> None:
+    desk.session.load(Load(0, "good"))
+    run = desk.session.ask(QUESTION)
+    desk.until(RunEnded)
+    desk.session.set_probes(run, (5,))
+    assert last_event(desk.until(AnswerEnded)).point == Point(5, own=False)  # type: ignore[attr-defined]
+    desk.session.set_along(run, Along(paragraphs=False))
+    assert last_event(desk.until(AnswerEnded)).point == Point(0, own=False)  # type: ignore[attr-defined]
+    desk.session.wait_now(run)
+    assert last_event(desk.until(Waited)) == Waited(20, "asked")
+
+
+def test_a_run_is_stopped_goes_on_and_answers_from_where_it_is(desk: Desk) -> None:
+    desk.session.load(Load(0, "slow"))
+    stopped, answered = desk.session.ask(QUESTION), desk.session.ask(QUESTION)
+    desk.session.stop(stopped)
+    desk.session.answer_now(answered)
+    desk.session.load(Load(0, "good"))
+    heard = desk.until(RunEnded) + desk.until(RunEnded)
+    told = [(event.run, event.what) for event in heard if isinstance(event, RunEvent)]
+    assert (stopped, RunEnded("stopped")) in told and (answered, HandleMoved(Point(0, own=False), "budget")) in told
+    desk.session.go_on(stopped)
+    assert last_event(desk.until(RunEnded)) == RunEnded("cut")
 
 
 def test_a_lost_engine_interrupts_starts_again_and_the_next_question_works(desk: Desk) -> None:
