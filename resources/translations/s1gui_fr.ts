@@ -1255,6 +1255,11 @@
         </message>
         <message>
             <location filename="../../s1gui/qt/desk.py" />
+            <source>No model is loaded. Choose one first.</source>
+            <translation>Aucun modèle n’est chargé. Choisissez-en un d’abord.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/desk.py" />
             <source>It is not known what this model was made of. Choose another model in one of the lanes.</source>
             <translation>On ne sait pas de quoi ce modèle a été fait. Choisissez un autre modèle dans l’une des pistes.</translation>
         </message>

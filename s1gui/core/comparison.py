@@ -1,10 +1,10 @@
 """A comparison: one question, and two to eight lanes that differ in what is to be compared."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from s1gui.core.lane_spec import LaneSpec
+from s1gui.core.lane_spec import LaneSpec, differing
 from s1gui.core.wire import Codec
 
 FEWEST, MOST = 2, 8
@@ -54,6 +54,11 @@ def preset(name: Preset, base: LaneSpec, *, seeds: int = SEEDS, context: int | N
 def models(base: LaneSpec, of: tuple[str, ...]) -> tuple[LaneSpec, ...]:
     """The same setting put to several models, each in the format that it speaks."""
     return tuple(replace(base, model=model, format="") for model in of)
+
+
+def are_draws(specs: Sequence[LaneSpec]) -> bool:
+    """Whether these differ in chance only, and all of them do: a lane and its copy are one run seen twice."""
+    return differing(specs) == ("seed",) and len({spec.sampling.seed for spec in specs}) == len(specs)
 
 
 def _budgets(base: LaneSpec, context: int | None) -> tuple[LaneSpec, ...]:

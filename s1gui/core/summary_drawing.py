@@ -5,6 +5,7 @@ from itertools import accumulate, pairwise
 
 from s1gui.core import curve_drawing
 from s1gui.core.answer_look import LIGHT
+from s1gui.core.comparison import are_draws
 from s1gui.core.curve import curves
 from s1gui.core.curve_drawing import (
     BOTTOM,
@@ -25,7 +26,7 @@ from s1gui.core.curve_drawing import (
     x_of,
 )
 from s1gui.core.curve_summary import Step, Summary, summary
-from s1gui.core.lane_spec import differing, spec_of
+from s1gui.core.lane_spec import spec_of
 from s1gui.core.record import RunRecord
 
 SUMMARY_HEIGHT = 170
@@ -38,8 +39,7 @@ def over_all(runs: Sequence[RunRecord]) -> Summary:
     """What these runs come to; nothing where they are fewer than two, or of different questions."""
     if len(runs) < 2 or len({run.settings.question for run in runs}) > 1:
         return Summary()
-    are_draws = differing(spec_of(run.settings) for run in runs) == ("seed",)
-    return summary(curves(runs), are_draws=are_draws)
+    return summary(curves(runs), are_draws=are_draws([spec_of(run.settings) for run in runs]))
 
 
 def about(told: Summary) -> str:

@@ -3,7 +3,7 @@
 import pytest
 
 from s1gui.core.budget import Budget
-from s1gui.core.comparison import COMPARISONS, FEWEST, MOST, Comparison, Preset, models, preset
+from s1gui.core.comparison import COMPARISONS, FEWEST, MOST, Comparison, Preset, are_draws, models, preset
 from s1gui.core.lane_spec import LaneSpec, differing
 from s1gui.core.sampling import Sampling
 
@@ -48,6 +48,13 @@ def test_seeds_are_compared_where_they_matter_and_go_on_from_the_settings() -> N
     assert not any(spec.sampling.is_greedy for spec in specs)
     warm = preset("seeds", LaneSpec(sampling=Sampling(0.3, 0.9)))
     assert {(spec.sampling.temperature, spec.sampling.top_p) for spec in warm} == {(0.3, 0.9)}
+
+
+def test_only_lanes_of_seeds_of_their_own_are_draws_of_one_setting() -> None:
+    seeds = preset("seeds", BASE)
+    assert are_draws(seeds)
+    assert not are_draws((*seeds, seeds[1]))
+    assert not are_draws(preset("waits", BASE)) and not are_draws((BASE, BASE))
 
 
 def test_models_are_compared_each_in_its_own_format() -> None:

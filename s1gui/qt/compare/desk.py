@@ -210,7 +210,9 @@ class CompareDesk(QObject):
         """The model that is loaded and the one it was made of, whichever of them is known of the other."""
         model = self._loaded()[0]
         pair = base_and_tuned(Path(model)) if model else None
-        if pair is None:
+        if not model:
+            self.view.show_refusal(tr("No model is loaded. Choose one first."))
+        elif pair is None:
             words = tr("It is not known what this model was made of. Choose another model in one of the lanes.")
             self.view.show_refusal(words)
         else:

@@ -5,12 +5,13 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer
 
 from s1gui.core import comparison_table
-from s1gui.core.comparison import MOST
+from s1gui.core.comparison import MOST, are_draws
 from s1gui.core.comparison_table import Row, agreement, markdown, row_of
 from s1gui.core.curve import Curve, curves
 from s1gui.core.curve_summary import summary
 from s1gui.core.lane_spec import LaneSpec, differing, in_words
 from s1gui.core.price import Price
+from s1gui.core.record import RunRecord
 from s1gui.qt.budget.scale import BudgetScale
 from s1gui.qt.compare.lane import CompareLane
 from s1gui.qt.compare.runs import CompareRuns, Lane
@@ -41,6 +42,7 @@ class CompareShowing(QObject):
         self._curves = QTimer(self, singleShot=True, interval=CURVES_MS)
         self._curves.timeout.connect(self._show_curves)
         self._known: tuple[str, ...] = ()
+        self._drawn: list[RunRecord] = []
         self._drawn_next: list[tuple[CompareLane, Curve, BudgetScale]] = []
         self._turn = QTimer(self, singleShot=True, interval=CURVES_MS // 2 // MOST)
         self._turn.timeout.connect(self._show_a_curve)
@@ -129,7 +131,9 @@ class CompareShowing(QObject):
         if not self._view.has_curves_open:
             return
         lanes = [lane for lane in self._runs.lanes if lane.run is not None and not self._comes_whole(lane)]
-        told = dict(zip(lanes, curves([lane.run for lane in lanes if lane.run is not None], self._known), strict=True))
+        runs = [lane.run for lane in lanes if lane.run is not None]
+        known = self._known if any(run is drawn for run in runs for drawn in self._drawn) else ()
+        told, self._drawn = dict(zip(lanes, curves(runs, known), strict=True)), runs
         has_any = any(one.readings for one in told.values())
         self._known = list(told.values())[-1].answers if has_any else ()
         head = max((lane.run.head for lane in lanes if lane.run is not None), default=0)
@@ -139,9 +143,8 @@ class CompareShowing(QObject):
             for lane, widget in zip(self._runs.lanes, self._view.lanes, strict=True)
         ]
         self._show_a_curve()
-        self._view.summary.show_summary(
-            summary(list(told.values()), are_draws=self._are_draws()), scale, is_growing=self._runs.is_busy
-        )
+        over_all = summary(list(told.values()), are_draws=are_draws([lane.spec for lane in self._runs.lanes]))
+        self._view.summary.show_summary(over_all, scale, is_growing=self._runs.is_busy)
 
     def _show_a_curve(self) -> None:
         """One lane's in each turn while lanes grow: all of them painted at once would hold up the window."""
@@ -173,13 +176,8 @@ class CompareShowing(QObject):
             for number, lane in enumerate(self._runs.lanes, start=1)
         )
 
-    def _are_draws(self) -> bool:
-        """Whether they differ in chance only, and all of them do: a lane and its copy are one run seen twice."""
-        specs = [lane.spec for lane in self._runs.lanes]
-        return differing(specs) == ("seed",) and len({spec.sampling.seed for spec in specs}) == len(specs)
-
     def _agreement(self) -> str | None:
         """Said of lanes that differ in their seed only; "" where there is nothing to say yet."""
-        if not self._are_draws():
+        if not are_draws([lane.spec for lane in self._runs.lanes]):
             return None
         return agreement_words(agreement(lane.run for lane in self._runs.lanes))

@@ -72,6 +72,7 @@ class FormulaText(QTextEdit):
             for part in parts:
                 self._insert(cursor, part, form)
         cursor.endEditBlock()
+        self.moveCursor(QTextCursor.MoveOperation.Start)  # it went along to the end, and a resize scrolls to it
         self._on_size_changed(self.document().size())
 
     def _insert(self, cursor: QTextCursor, part: Part, form: QTextCharFormat) -> None:

@@ -38,6 +38,18 @@ def test_lanes_share_one_axis_and_the_look_of_an_answer(windows: Windows) -> Non
     assert "At 60 tokens: 2 of 2 lanes right" in window.compare.view.summary.accessibleDescription()
 
 
+def test_answers_of_another_question_begin_with_the_first_look(windows: Windows) -> None:
+    window = windows()
+    window.resize(1600, 1400)
+    window.actions_["compare"].trigger()
+    third, other = (a_curved_run(answer(10, said), answer(50, "6", own=True)) for said in ("5", "4"))
+    for runs, looks in (((FIRST, SECOND), [2, 1]), ((FIRST, third), [3, 4]), ((other, other), [0, 1])):
+        for lane, run in zip(window.compare.runs.lanes, runs, strict=True):
+            lane.run, lane.asked = run, lane.spec
+        window.compare.runs.grew.emit(list(window.compare.runs.lanes))
+        assert [reading.group for reading in window.compare.view.lanes[1].curve._curve.readings] == looks
+
+
 def test_one_switch_folds_all_curves_and_is_remembered(windows: Windows, tmp_path: Path) -> None:
     window = windows()
     window.resize(1600, 1400)

@@ -391,3 +391,10 @@ def test_a_page_has_the_docks_it_had(windows: Windows, page: str) -> None:
     assert not window.actions_["problems"].isChecked()
     window.actions_[page].trigger()
     assert window.actions_["problems"].isChecked()
+
+
+def test_base_against_tuned_says_that_a_model_must_be_there_first(windows: Windows) -> None:
+    window = windows(is_loaded=False)
+    window.actions_["compare"].trigger()
+    window.actions_["preset_models"].trigger()
+    assert window.compare.view.refusal() == "No model is loaded. Choose one first."

@@ -54,3 +54,12 @@ def test_its_height_is_told(text: FormulaText, qtbot: QtBot) -> None:
     one = heights[-1]
     text.show_lines(tuple(paragraph("a") for _ in range(5)))
     qtbot.waitUntil(lambda: heights[-1] > 3 * one)
+
+
+def test_a_long_text_is_read_from_its_beginning_however_its_size_changes(text: FormulaText) -> None:
+    text.show()
+    text.setFixedHeight(60)
+    text.show_lines(tuple(paragraph(f"line {number}") for number in range(40)))
+    text.resize(300, 60)
+    text.ensureCursorVisible()
+    assert text.verticalScrollBar().maximum() > 0 and text.verticalScrollBar().value() == 0
