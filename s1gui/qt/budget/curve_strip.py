@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from s1gui.core.curve import Curve
 from s1gui.qt.budget.curve_paint import RADIUS, paint_curve, paint_marker
 from s1gui.qt.budget.curve_words import NONE, answer_of, described, readouts, stopped_here
+from s1gui.qt.budget.row_keys import stepped
 from s1gui.qt.budget.scale import BudgetScale
 from s1gui.qt.plain_text import set_tip
 from s1gui.qt.style import theme_of
@@ -103,21 +104,13 @@ class CurveStrip(QWidget):
             self._ask()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        last = len(self._curve.readings) - 1
-        now = self._chosen
-        match event.key():
-            case Qt.Key.Key_Right | Qt.Key.Key_Up:
-                self._choose(0 if now is None else min(last, now + 1))
-            case Qt.Key.Key_Left | Qt.Key.Key_Down:
-                self._choose(last if now is None else max(0, now - 1))
-            case Qt.Key.Key_Home:
-                self._choose(0)
-            case Qt.Key.Key_End:
-                self._choose(last)
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Space:
-                self._ask()
-            case _:
-                super().keyPressEvent(event)
+        place = stepped(event.key(), self._chosen, len(self._curve.readings) - 1)
+        if place is not None:
+            self._choose(place)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._ask()
+        else:
+            super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from s1gui.core.curve_summary import Summary
+from s1gui.qt.budget.row_keys import stepped
 from s1gui.qt.budget.scale import BudgetScale
 from s1gui.qt.compare.lane_curve import margin_of
 from s1gui.qt.compare.summary_words import about, described, said_at
@@ -89,18 +90,11 @@ class SummaryStrip(QWidget):
             self._choose(None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        last, now = len(self._summary.steps) - 1, self._chosen
-        match event.key():
-            case Qt.Key.Key_Right | Qt.Key.Key_Up:
-                self._choose(0 if now is None else min(last, now + 1))
-            case Qt.Key.Key_Left | Qt.Key.Key_Down:
-                self._choose(last if now is None else max(0, now - 1))
-            case Qt.Key.Key_Home:
-                self._choose(0)
-            case Qt.Key.Key_End:
-                self._choose(last)
-            case _:
-                super().keyPressEvent(event)
+        place = stepped(event.key(), self._chosen, len(self._summary.steps) - 1)
+        if place is not None:
+            self._choose(place)
+        else:
+            super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

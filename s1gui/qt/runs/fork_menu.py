@@ -46,6 +46,8 @@ class ForkMenu(QObject):
             menu.addActions(before.actions())
             menu.destroyed.connect(before.deleteLater)
         menu.popup(place)
+        if before is None:  # by a key: so is what follows
+            menu.setActiveAction(next(one for one in menu.actions() if one.isEnabled() and not one.isSeparator()))
         return menu
 
     def _add(self, menu: QMenu, words: str, act: "partial[None]", is_enabled: bool) -> None:

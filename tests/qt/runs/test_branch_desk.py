@@ -84,6 +84,13 @@ def test_the_menu_at_no_token_opens_at_the_last_one_before_the_cut_in_sight(wind
             menu.close()
 
 
+def test_return_on_a_menu_opened_by_a_key_takes_its_first_entry(windows: Windows, qtbot: QtBot) -> None:
+    window = windows()
+    first = asked(window, qtbot)
+    qtbot.keyClick(menu_at(window, 3), Qt.Key.Key_Return)
+    assert "Wait" in forked(window, qtbot, first).trace.text(4, 9)
+
+
 def test_own_words_go_into_the_thinking(windows: Windows, qtbot: QtBot) -> None:
     window = windows()
     first = asked(window, qtbot)
