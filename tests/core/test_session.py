@@ -250,6 +250,8 @@ def test_a_lost_engine_interrupts_starts_again_and_the_next_question_works(desk:
     desk.session.restart()
     desk.until(Loaded)
     assert desk.engine.starts == 5
+    desk.engine.tell(Lost("The engine was killed (signal 9)."))
+    assert Restarting(1, 3) in desk.until(Loaded), "asked for by hand, it is counted anew"
 
 
 def test_another_model_starts_an_engine_that_was_given_up(desk: Desk) -> None:
@@ -306,7 +308,7 @@ def test_an_engine_that_is_stuck_is_started_again_by_hand(desk: Desk) -> None:
     desk.until(Loaded)
     desk.session.restart()
     desk.until(Loaded)
-    assert desk.engine.starts == 2
+    assert desk.engine.starts == 2 and desk.engine.is_stopped
     desk.session.ask(QUESTION)
     assert last_event(desk.until(RunEnded)) == RunEnded("cut")
 
