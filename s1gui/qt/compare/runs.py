@@ -52,8 +52,9 @@ class Lane:
     def is_thinking(self) -> bool:
         """Whether it can be asked for its answer where it is."""
         run = self.run
-        is_ours = run is not None and self.over is not None and self.over.can_steer(run.number)
-        return is_ours and run is not None and run.is_running and run.head > 0 and run.handle is None
+        if run is None or self.over is None or run.handle is not None:
+            return False
+        return self.over.can_steer(run.number) and run.is_running and run.head > 0
 
     @property
     def key(self) -> RunKey | None:
@@ -70,8 +71,9 @@ class Lane:
     @property
     def can_go_on(self) -> bool:
         """Whether its run is at rest and its model there to go on with it."""
-        is_there = self.run is not None and self.over is not None and self.over.can_steer(self.run.number)
-        return is_there and not self.is_busy
+        if self.run is None or self.run.started is None or self.over is None:
+            return False
+        return self.over.can_steer(self.run.number) and not self.is_busy
 
     @property
     def is_changed(self) -> bool:

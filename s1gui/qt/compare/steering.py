@@ -14,7 +14,10 @@ def answer_now(view: CompareView, runs: CompareRuns) -> None:
 
 def step(view: CompareView, steps: int) -> None:
     """Double its maximum so many times, or halve it."""
-    _maximum(view).stepBy(steps)
+    box = _maximum(view)
+    box.stepBy(steps)
+    if not box.hasFocus():
+        box.lineEdit().deselect()
 
 
 def no_limit(view: CompareView) -> None:

@@ -218,6 +218,9 @@ def test_why_a_lane_was_refused_stands_in_it_whole(windows: Windows, qtbot: QtBo
     lane = lanes_of(window)[0]
     assert lane.empty.isVisible() and lane.empty.text().startswith("A budget of 1,000,000 thinking tokens does not fit")
     assert lane._sign.text == "Refused" and lane._counts.text() == ""
+    assert not window.actions_["wait_now"].isEnabled()  # it has no end to go on from
+    window.compare.view.go_to(1)
+    assert window.actions_["wait_now"].isEnabled()
 
 
 def test_a_number_that_cannot_be_is_put_back_and_why_is_said_on_the_page(windows: Windows) -> None:

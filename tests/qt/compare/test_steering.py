@@ -17,6 +17,7 @@ def test_keys_of_the_budget_are_about_the_current_lane_and_leave_think_alone(win
     for key in (Qt.Key.Key_BracketRight, Qt.Key.Key_BracketRight, Qt.Key.Key_BracketLeft):
         qtbot.keyClick(window, key, CONTROL)
     assert [lane.spec.budget for lane in window.compare.runs.lanes] == [Budget(64), Budget(128)]
+    assert not lanes_of(window)[1].editor.maximum.lineEdit().hasSelectedText()
     qtbot.keyClick(window, Qt.Key.Key_L, CONTROL | Qt.KeyboardModifier.ShiftModifier)
     assert window.compare.runs.lanes[1].spec.budget == Budget(None) and window.budget.budget() == before
 
