@@ -114,6 +114,7 @@ def connect_kept(window: "MainWindow") -> None:
     history.reopened.connect(lambda kept: _on_reopened(window, kept))
     history.failed.connect(window.question.show_refusal)
     history.state_changed.connect(lambda state: window.store_banner.show_notice(notice_of_store(state)))
+    recordings.begun.connect(lambda _: window.pages.show_page("think"))  # nothing is told out of sight
     recordings.begun.connect(window.asking.show_recorded)
     recordings.moved.connect(window.budget.show_budget)
     recordings.left.connect(window.asking.clear)

@@ -69,3 +69,14 @@ def test_it_is_drawn_in_both_themes(windows: Windows, qtbot: QtBot, theme: str) 
     window.actions_["first_run"].trigger()
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     assert not window.grab().isNull()
+
+
+@pytest.mark.parametrize(("page", "command"), [("compare", "first_run"), ("train", "replay")])
+def test_nothing_is_told_out_of_sight(windows: Windows, qtbot: QtBot, page: str, command: str) -> None:
+    window = windows()
+    ask(window, qtbot, "How much?")
+    before = run_of(window)
+    window.actions_[page].trigger()
+    window.actions_[command].trigger()
+    until(qtbot, lambda: run_of(window) is not before)
+    assert window.pages.current == "think" and window.recordings.bar.isVisible()
