@@ -110,6 +110,7 @@ def connect_kept(window: "MainWindow") -> None:
     archive.told.connect(lambda words: _tell_done(window, words))
     archive.imported.connect(lambda key: _on_imported(window, key))
     archive.comparison_imported.connect(lambda compared, seen: _on_comparison_imported(window, compared, seen))
+    history.panel.opened.connect(lambda _: window.pages.show_page("think"))
     history.panel.exported.connect(lambda lines: archive.choose_for([line.key for line in lines]))
     history.reopened.connect(lambda kept: _on_reopened(window, kept))
     history.failed.connect(window.question.show_refusal)
@@ -221,6 +222,7 @@ def _on_reopened(window: "MainWindow", kept: KeptRun) -> None:
 
 def _on_imported(window: "MainWindow", key: RunKey) -> None:
     window.history.refresh()
+    window.pages.show_page("think")
     window.history.open(key)
 
 

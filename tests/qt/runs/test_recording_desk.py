@@ -80,3 +80,14 @@ def test_nothing_is_told_out_of_sight(windows: Windows, qtbot: QtBot, page: str,
     window.actions_[command].trigger()
     until(qtbot, lambda: run_of(window) is not before)
     assert window.pages.current == "think" and window.recordings.bar.isVisible()
+
+
+def test_a_run_of_the_list_is_opened_in_sight(windows: Windows, qtbot: QtBot) -> None:
+    window = windows()
+    ask(window, qtbot, "First")
+    ask(window, qtbot, "Second")
+    first = listed(window, qtbot, 2)[1]
+    window.actions_["compare"].trigger()
+    window.history.panel.opened.emit(first)
+    until(qtbot, lambda: run_of(window).settings.question == "First")
+    assert window.pages.current == "think"
