@@ -4546,6 +4546,11 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
             <translation>Choisir un dossier de données</translation>
         </message>
         <message>
+            <location filename="../../s1gui/qt/setting.py" />
+            <source>It begins once the data are read.</source>
+            <translation>Cela commence dès que les données sont lues.</translation>
+        </message>
+        <message>
             <location filename="../../s1gui/qt/setup.py" />
             <source>Why it can't be trained</source>
             <translation>Pourquoi on ne peut pas entraîner</translation>

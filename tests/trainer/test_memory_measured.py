@@ -34,9 +34,12 @@ MIXED: dict[str, Any] = {"precision": "bf16"}
 AGAIN: dict[str, Any] = {"precision": "fp32", "checkpointing": True}
 FLOAT_LORA: dict[str, Any] = {"precision": "fp32", "method": "lora"}
 AGAIN_OTHERWISE = 150e6
-"""Bytes by which what a process takes moves less or more than what is held in it: gaps of the C library, which differ
-between two runs of one shape by up to 80 MB, are filled before it grows. For a vocabulary of 48,000 in place of 12,000 it
-grew by 310 to 355 MB in full training, 445 foreseen; by 207 to 240 under adapters, 307 foreseen."""
+"""Bytes by which what a process takes moves less or more than what is held in it.
+
+Gaps of the C library, which differ between two runs of one shape by up to 80 MB, are filled before it grows. For a
+vocabulary of 48,000 in place of 12,000 it grew by 310 to 355 MB in full training, 445 foreseen; by 207 to 240 under
+adapters, 307 foreseen.
+"""
 
 
 def once(run: Any, base: dict[str, Any]) -> Any:

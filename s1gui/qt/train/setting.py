@@ -39,7 +39,7 @@ class Setting(QObject):
         self._page, self._folder = page, folder
         self.plan = TrainerChild("plan", folder / ".plan.json", self)
         self.inspect = TrainerChild("inspect", folder / ".inspect.json", self)
-        self._is_shown = self._is_refused = False
+        self._is_shown = self._is_refused = self._is_wanted = False
         self._recipe: Recipe | None = None
         self._connect()
         form = page.form
@@ -115,6 +115,7 @@ class Setting(QObject):
         self._show_preset(recipe)
         is_other = recipe is not None and (before is None or _data_part(before) != _data_part(recipe))
         self._is_refused = self._is_refused and not is_other
+        self._is_wanted = False
         self.allow()
         if recipe is None:
             self.plan.forget()
@@ -136,6 +137,8 @@ class Setting(QObject):
             words = tr("Mend the fields marked ✗ first.")
         elif self._is_refused:
             words = tr("It can't begin as it is: see what is said of the data above.")
+        elif self._is_wanted:
+            words = tr("It begins once the data are read.")
         page.go.setEnabled(not words)
         page.show_refusal(words)
 
@@ -145,9 +148,24 @@ class Setting(QObject):
         self._page.form.show_preset(next(same, None))
 
     def _on_go(self) -> None:
+        if self.inspect.is_busy:
+            self._is_wanted = True
+            self.allow()
+        else:
+            self._begin()
+
+    def _begin(self) -> None:
         recipe = self._page.form.typed().recipe
-        if recipe is not None:
+        if recipe is not None and not self._is_refused:
             self.began.emit(recipe)
+
+    def _know(self, *, is_refused: bool) -> None:
+        """The data were read: what was wanted meanwhile begins, unless they are refused."""
+        is_wanted, self._is_wanted = self._is_wanted, False
+        self._is_refused = is_refused
+        self.allow()
+        if is_wanted:
+            self._begin()
 
     def _on_preset(self, path: Path) -> None:
         boxes = self._page.form.boxes
@@ -188,13 +206,11 @@ class Setting(QObject):
         page.mapping.setVisible(bool(found.unrecognised))
         if found.unrecognised:
             page.mapping.ask(found.unrecognised)
-        self._is_refused = bool(found.refusal)
-        self.allow()
+        self._know(is_refused=bool(found.refusal))
 
     def _on_refused(self, sentence: str) -> None:
         self._show_no_data(sentence)
-        self._is_refused = True
-        self.allow()
+        self._know(is_refused=True)
 
     def _show_no_data(self, why: str) -> None:
         """There is nothing to show of the data; why, in a sentence, where it is known."""

@@ -90,3 +90,32 @@ def test_data_that_is_refused_can_not_be_begun_with_and_other_data_can(desk: Des
     assert not page.go.isEnabled(), "the data is the same"
     page.form.data.take("/data/other.jsonl")
     assert page.go.isEnabled() and page.refusal() == "" and page.audit.sign.text == ""
+
+
+@pytest.mark.parametrize("is_refused", [False, True], ids=["in order", "refused"])
+def test_what_is_wanted_while_the_data_are_read_begins_after_that_unless_they_are_refused(
+    is_refused: bool, desk: Desk, qtbot: QtBot
+) -> None:
+    page = desk.open()
+    (setting,) = desk.settings
+    begun: list[object] = []
+    setting.began.connect(begun.append)
+    setting.show()
+    if is_refused:
+        page.form.base.take("/no/such/model")
+    assert setting.inspect.is_busy
+    page.go.click()
+    assert not begun and page.refusal() == "It begins once the data are read."
+    qtbot.waitUntil(lambda: not setting.inspect.is_busy)
+    qtbot.waitUntil(lambda: "begins" not in page.refusal())
+    assert len(begun) == (0 if is_refused else 1)
+    assert page.go.isEnabled() != is_refused
+
+
+def test_what_was_wanted_is_not_once_the_form_says_something_else(desk: Desk, qtbot: QtBot) -> None:
+    page = desk.open()
+    (setting,) = desk.settings
+    setting.show()
+    page.go.click()
+    typed(page, qtbot, "price", "3")
+    assert page.refusal() == "" and page.go.isEnabled()
