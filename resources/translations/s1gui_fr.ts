@@ -1954,6 +1954,11 @@ Appuyez sur Lancer toutes les pistes.</translation>
             <translation>La langue changera à la prochaine ouverture de la fenêtre.</translation>
         </message>
         <message>
+            <location filename="../../s1gui/qt/main_window.py" />
+            <source>Panels</source>
+            <translation>Panneaux</translation>
+        </message>
+        <message>
             <location filename="../../s1gui/qt/come_back.py" />
             <source>{model} was not loaded, so {before} is in use again. {why}</source>
             <translation>{model} n’a pas été chargé : {before} sert donc de nouveau. {why}</translation>

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QChildEvent, Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QTabBar, QVBoxLayout, QWidget
 
 from s1gui.core.engine import Loaded
 from s1gui.core.session import MakeEngine
@@ -58,6 +58,7 @@ from s1gui.qt.window.connections import (
 )
 from s1gui.qt.window.lanes import Lanes
 from s1gui.qt.window.standing import Standing
+from s1gui.qt.words import tr
 
 DOCKS = ("settings", "history", "problems", "inspector", "branches")
 
@@ -264,6 +265,11 @@ class MainWindow(QMainWindow):
         connect_pages(self)
         connect_commands(self)
         self.drops = drops_on(self)
+
+    def childEvent(self, event: QChildEvent) -> None:
+        super().childEvent(event)
+        if event.polished() and isinstance(bar := event.child(), QTabBar):
+            bar.setAccessibleName(tr("Panels"))  # Qt makes it, for docks one behind the other
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.standing.keep()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
+    QTabBar,
     QTextEdit,
     QWidget,
 )
@@ -295,9 +296,10 @@ def test_the_whole_of_it_works_without_a_mouse(windows: Windows, qtbot: QtBot) -
     until(qtbot, lambda: run_of(window).head > head)
 
 
-def test_every_control_has_a_name_for_who_cannot_see_it(windows: Windows) -> None:
+def test_every_control_has_a_name_for_who_cannot_see_it(windows: Windows, qtbot: QtBot) -> None:
     window = windows(is_loaded=False)
-    kinds = (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit)
+    qtbot.waitUntil(lambda: len(window.findChildren(QTabBar)) == 2)  # of the pages, and of the docks
+    kinds = (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTabBar, QTextEdit)
     for kind in kinds:
         for control in window.findChildren(kind):
             inside_another = control.parent() is not None and isinstance(
