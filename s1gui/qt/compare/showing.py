@@ -19,6 +19,7 @@ from s1gui.qt.compare.view import CompareView
 from s1gui.qt.compare.words import agreement_words, differing_words
 
 TABLE_MS, CURVES_MS = 200, 700
+TURN_MS = CURVES_MS // 2 // MOST
 LEAST = 64
 """Tokens that the curves' axis has at least; from there on it doubles, so that it seldom moves."""
 
@@ -44,7 +45,7 @@ class CompareShowing(QObject):
         self._known: tuple[str, ...] = ()
         self._drawn: list[RunRecord] = []
         self._drawn_next: list[tuple[CompareLane, Curve, BudgetScale]] = []
-        self._turn = QTimer(self, singleShot=True, interval=CURVES_MS // 2 // MOST)
+        self._turn = QTimer(self, singleShot=True)
         self._turn.timeout.connect(self._show_a_curve)
         self._timer = QTimer(self, singleShot=True, interval=TABLE_MS)
         self._timer.timeout.connect(self.all)
@@ -147,15 +148,14 @@ class CompareShowing(QObject):
         self._view.summary.show_summary(over_all, scale, is_growing=self._runs.is_busy)
 
     def _show_a_curve(self) -> None:
-        """One lane's in each turn while lanes grow: all of them painted at once would hold up the window."""
-        while self._drawn_next:
-            widget, curve, scale = self._drawn_next.pop(0)
-            if widget in self._view.lanes:
-                widget.curve.show_lane(curve, scale)
-            if self._runs.is_busy:
-                break
+        """One lane's in each turn: all of them painted at once would hold up the window."""
+        if not self._drawn_next:
+            return
+        widget, curve, scale = self._drawn_next.pop(0)
+        if widget in self._view.lanes:
+            widget.curve.show_lane(curve, scale)
         if self._drawn_next:
-            self._turn.start()
+            self._turn.start(TURN_MS if self._runs.is_busy else 0)
 
     def _comes_whole(self, lane: Lane) -> bool:
         """Whether it has a run out of a file that was not shown yet."""

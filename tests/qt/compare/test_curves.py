@@ -23,7 +23,7 @@ FIRST = a_curved_run(answer(10, "7"), answer(50, "8", own=True), reference="8")
 SECOND = a_curved_run(answer(20, "9"), answer(60, "8", own=True), reference="8")
 
 
-def test_lanes_share_one_axis_and_the_look_of_an_answer(windows: Windows) -> None:
+def test_lanes_share_one_axis_and_the_look_of_an_answer(windows: Windows, qtbot: QtBot) -> None:
     window = windows()
     window.resize(1600, 1400)
     window.actions_["compare"].trigger()
@@ -33,12 +33,12 @@ def test_lanes_share_one_axis_and_the_look_of_an_answer(windows: Windows) -> Non
     first, second = (widget.curve for widget in window.compare.view.lanes)
     assert first.isVisible() and second.isVisible() and window.compare.view.summary.isVisible()
     assert abs(first.width() - second.width()) <= 1  # an odd number of pixels is shared by two lanes
+    qtbot.waitUntil(lambda: "Had it stopped here (20 tokens): 9" in second.accessibleDescription())
     assert first.place_of(50) == pytest.approx(second.place_of(50), abs=1.0)
-    assert "Had it stopped here (20 tokens): 9" in second.accessibleDescription()
     assert "At 60 tokens: 2 of 2 lanes right" in window.compare.view.summary.accessibleDescription()
 
 
-def test_answers_of_another_question_begin_with_the_first_look(windows: Windows) -> None:
+def test_answers_of_another_question_begin_with_the_first_look(windows: Windows, qtbot: QtBot) -> None:
     window = windows()
     window.resize(1600, 1400)
     window.actions_["compare"].trigger()
@@ -47,7 +47,8 @@ def test_answers_of_another_question_begin_with_the_first_look(windows: Windows)
         for lane, run in zip(window.compare.runs.lanes, runs, strict=True):
             lane.run, lane.asked = run, lane.spec
         window.compare.runs.grew.emit(list(window.compare.runs.lanes))
-        assert [reading.group for reading in window.compare.view.lanes[1].curve._curve.readings] == looks
+        curve = window.compare.view.lanes[1].curve
+        qtbot.waitUntil(lambda: [reading.group for reading in curve._curve.readings] == looks)  # noqa: B023
 
 
 def test_one_switch_folds_all_curves_and_is_remembered(windows: Windows, tmp_path: Path) -> None:
