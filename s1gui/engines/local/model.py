@@ -49,7 +49,7 @@ class LocalModel:
     grower: Grower
     module: nn.Module
     notes: tuple[str, ...]
-    recommended: Sampling | None
+    recommended: Sampling | None = None
 
     @property
     def context(self) -> int:

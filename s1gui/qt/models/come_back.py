@@ -19,7 +19,8 @@ LOST = marked("The engine ended while it was loading {model}, so {before} is loa
 class ComeBack(QObject):
     """Owner of the choice in use, with what was wished of it then. instead(str): why it is not the one chosen last.
 
-    It is tried once: where it can't be loaded either, there is no model.
+    It is tried once: where it can't be loaded either, there is no model. Nor does anything come back where a template was
+    typed for the model in use and refused.
     """
 
     instead = Signal(str)
@@ -53,11 +54,13 @@ class ComeBack(QObject):
                 self._in_use = None  # given back by the user
 
     def _fall_back(self, words: str, engine: EngineView) -> None:
-        before, model = self._in_use, self._picker.choice.folder
+        before, choice = self._in_use, self._picker.choice
         if before is None or not self._is_loading:
             return
+        if choice.folder == before.folder and choice.wishes.template != before.wishes.template:
+            return  # what was typed stays to be mended, or taken back
         self._in_use = None
-        names = {"model": _named(model), "before": _named(before.folder)}
+        names = {"model": _named(choice.folder), "before": _named(before.folder)}
         self._words = tr(words, **names, why=told(engine.message))  # told once it is there
         self._picker.choose_again(before)
 
