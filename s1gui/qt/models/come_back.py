@@ -19,8 +19,8 @@ LOST = marked("The engine ended while it was loading {model}, so {before} is loa
 class ComeBack(QObject):
     """Owner of the choice in use, with what was wished of it then. instead(str): why it is not the one chosen last.
 
-    It is tried once: where it can't be loaded either, there is no model. Nor does anything come back where a template was
-    typed for the model in use and refused.
+    It is tried once: where it can't be loaded either, there is no model. Nor does anything come back where a template
+    was typed for the model in use and refused.
     """
 
     instead = Signal(str)
