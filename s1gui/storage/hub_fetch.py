@@ -118,6 +118,15 @@ def _one(repo: str, commit: str, item: Item, blobs: Path, token: str | None) -> 
         _lock(file)
         _fill(repo, commit, item, file, token)
         os.fsync(file.fileno())  # once it has its name nobody looks at it again, not after a power cut either
+    try:
+        _take(item, blobs)
+    except FileNotFoundError:
+        if not (blobs / item.etag).is_file():  # another download that had it whole has taken it just now
+            raise
+
+
+def _take(item: Item, blobs: Path) -> None:
+    """Give a file that has all its bytes the name that counts as whole, if they are the right ones."""
     partial = item.partial(blobs)
     if item.sha256 and _sha256(partial) != item.sha256:
         partial.unlink()

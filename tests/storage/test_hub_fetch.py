@@ -89,6 +89,20 @@ def test_a_file_is_on_the_disk_before_it_has_the_name_under_which_it_is_taken_fo
     assert len(replaced) == len(WANTED) and set(replaced) <= synced
 
 
+def test_a_file_that_another_download_has_taken_just_now_is_there(
+    hub: LoopbackHub, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replace = os.replace
+
+    def replacing(source: Path, target: Path) -> None:
+        if str(source).endswith(".s1gui.incomplete"):
+            replace(source, target)
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", replacing)
+    assert isinstance(in_this_process(monkeypatch, hub, home)[-1], Fetched)
+
+
 def test_what_is_here_is_not_fetched_again(hub: LoopbackHub, home: Path) -> None:
     assert isinstance(fetched(), Fetched)
     served = hub.served
