@@ -178,7 +178,9 @@ def about(window: MainWindow) -> None:
 
 
 def refused(window: MainWindow) -> None:
-    """A folder that holds no model."""
+    """A folder that holds no model, where none was in use that could come back."""
+    window.actions_["unload"].trigger()
+    until(lambda: window.experiment.engine.loaded is None and window.experiment.engine.state == "idle")
     window.picker.choose(Path("/models/empty"))
     until(lambda: window.experiment.engine.state == "refused")
     rest(200)
