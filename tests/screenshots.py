@@ -34,7 +34,7 @@ from trainer import launch
 ROOT = Path(__file__).parent.parent
 SIZE = (1280, 800)
 PATIENCE_MS = 120_000
-WAITED, CUT_AT, LONG, STEPS = 1, 12, 256, 12
+WAITED, CUT_AT, LONG, STEPS = 1, 12, 256, 60
 NO_KEYS = Qt.KeyboardModifier.NoModifier
 Shot = tuple[str, Callable[[MainWindow], object]]
 

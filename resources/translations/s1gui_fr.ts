@@ -968,8 +968,8 @@
         </message>
         <message>
             <location filename="../../s1gui/qt/answer_shown.py" />
-            <source>wrong: {answer}</source>
-            <translation>faux : {answer}</translation>
+            <source>wrong, it is {answer}</source>
+            <translation>faux, c’est {answer}</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/answer_shown.py" />

@@ -8,6 +8,9 @@ from s1gui.qt import style
 from s1gui.qt.icons import renderer
 from s1gui.qt.plain_text import PlainLabel, one_line, set_tip
 
+LEAST_LETTERS = 5
+"""What a badge shows of its words at least."""
+
 
 class Card(QFrame):
     """A rounded surface. accented: drawn with a stronger border, for the one thing that matters most."""
@@ -34,13 +37,13 @@ class Card(QFrame):
 
 
 class Badge(QWidget):
-    """A small sign: an icon, a word, and an explanation for who hovers or listens."""
+    """A small sign: an icon, a word, and an explanation for who hovers or listens. Where it is narrow, words are cut."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icon, self._text, self._color = "", "", "muted"
         style.scale_font(self, style.CAPTION, bold=True)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.hide()
 
     def show_sign(self, icon: str, text: str, color: str, explanation: str) -> None:
@@ -59,10 +62,11 @@ class Badge(QWidget):
         return self._text
 
     def sizeHint(self) -> QSize:
+        return self._size_of(self.fontMetrics().horizontalAdvance(self._text))
+
+    def minimumSizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        return QSize(
-            metrics.horizontalAdvance(self._text) + 22 + (metrics.height() if self._icon else 0), metrics.height() + 8
-        )
+        return self._size_of(min(metrics.horizontalAdvance(self._text), metrics.averageCharWidth() * LEAST_LETTERS))
 
     def paintEvent(self, _: QPaintEvent) -> None:
         with QPainter(self) as painter:
@@ -80,7 +84,12 @@ class Badge(QWidget):
                 renderer(self._icon, color.name()).render(painter, QRectF(8, (self.height() - size) / 2, size, size))
             painter.setPen(color)
             words = self.rect().adjusted(size + 12 if self._icon else 10, 0, -8, 0)
-            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._text)
+            seen = self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, words.width())
+            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, seen)
+
+    def _size_of(self, words: int) -> QSize:
+        line = self.fontMetrics().height()
+        return QSize(words + 22 + (line if self._icon else 0), line + 8)
 
 
 class Caption(PlainLabel):

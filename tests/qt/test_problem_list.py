@@ -94,7 +94,7 @@ def test_a_dropped_list_is_opened_and_its_answers_are_told_right_or_wrong(
     assert window.question.question() == "How much?"
     run = run_to_its_end(window, qtbot)
     assert run.settings.reference == "84"
-    assert window.lane.answer._verdict.text == "wrong: 84"
+    assert window.lane.answer._verdict.text == "wrong, it is 84"
     window.problems.panel.step(2)
     window.problems.panel.step(1)
     assert window.question.question() == "What else?"

@@ -107,4 +107,4 @@ def verdict_of(answer: Answer, reference: str | None) -> tuple[str, str, str, st
     known = tr("The known answer is {answer}.", answer=one_line(reference, longest=80))
     if is_same(extract(answer.text), reference):
         return "right", tr("right"), "own", known
-    return "wrong", tr("wrong: {answer}", answer=one_line(reference, longest=24)), "warning", known
+    return "wrong", tr("wrong, it is {answer}", answer=one_line(reference, longest=24)), "warning", known

@@ -126,7 +126,7 @@ class TrainingPlots(QWidget):
             plot.setAccessibleName(tr(measure.title))
             for side in ("left", "bottom"):
                 plot.getAxis(side).enableAutoSIPrefix(False)
-                plot.getAxis(side).setTickDensity(0.6)
+                plot.getAxis(side).setTickDensity(0.6 if side == "left" or measure is LOSS else 0.3)
                 speak(plot.getAxis(side))
             self._plots.append((measure, plot))
             row, column, rows, columns = (0, 0, 2, 2) if place == 0 else ((place - 1) // 2, 2 + (place - 1) % 2, 1, 1)

@@ -248,7 +248,7 @@ def test_the_summary_says_right_or_wrong_where_the_answer_is_known(windows: Wind
     window.problems.graded = lambda settings: "84"  # type: ignore[method-assign]
     run_all(window, qtbot)
     assert [row[4] for row in table_of(window)] == ["wrong", "right"]
-    assert [lane._verdict.text for lane in lanes_of(window)] == ["wrong: 84", "right"]
+    assert [lane._verdict.text for lane in lanes_of(window)] == ["wrong, it is 84", "right"]
     window.actions_["copy_table_csv"].trigger()
     (_, *rows) = csv.reader(io.StringIO(QGuiApplication.clipboard().text()))
     assert [(row[1], row[3], row[4]) for row in rows] == [
