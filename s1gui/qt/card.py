@@ -37,7 +37,7 @@ class Card(QFrame):
 
 
 class Badge(QWidget):
-    """A small sign: an icon, a word, and an explanation for who hovers or listens. Where it is narrow, words are cut."""
+    """A small sign: an icon, a word, and an explanation for who hovers or listens. Narrow ones cut their words."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
