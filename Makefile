@@ -15,8 +15,8 @@ HAS_GPU := $(shell nvidia-smi -L >/dev/null 2>&1 && echo yes)
 PACKAGES := python3-venv libegl1 libgl1 libglib2.0-0 libfontconfig1 libdbus-1-3 libxkbcommon0 libxkbcommon-x11-0 \
     libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 \
     libxcb-xinerama0 libxcb-xkb1 fonts-dejavu-core
-# What the tests need beside: a screen without a monitor, and hands.
-DEV_PACKAGES := xvfb xdotool
+# What the tests need beside: a screen without a monitor, and hands; what torch.compile needs on a CPU.
+DEV_PACKAGES := xvfb xdotool g++ python3-dev
 
 .PHONY: run test test-all test-oldest bench bench-train nano screenshots translations system dev-system clean
 

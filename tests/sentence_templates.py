@@ -44,6 +44,7 @@ the hub answered X|the hub can't be reached
 The data's columns are not ones that are recognised|X holds neither samples nor problems
 a whole number|a number|a text in quotes|true or false
 it is no text in UTF-8|it is nested too deeply
+a C compiler (gcc)|a C++ compiler (g++)|Python's headers (python3-dev)
 it was asked to|another process was asked to|X came
 """
 """Short sentences, and pieces that stand in the field of another."""

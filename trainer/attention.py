@@ -12,6 +12,13 @@ from s1gui.core.errors import ModelError
 NAME = "s1_documents"
 
 
+class Documents:
+    """Lengths of a row's documents, in their order. For a tuple of them a layer would be compiled again and again."""
+
+    def __init__(self, lengths: Sequence[int]) -> None:
+        self.lengths = list(lengths)
+
+
 def by_document(
     module: nn.Module,
     query: Tensor,
@@ -19,7 +26,7 @@ def by_document(
     value: Tensor,
     attention_mask: Tensor | None,
     *,
-    document_lengths: Sequence[int],
+    documents: Documents,
     scaling: float | None = None,
     dropout: float = 0.0,
     sliding_window: int | None = None,
@@ -37,8 +44,7 @@ def by_document(
     groups = query.shape[1] // key.shape[1]
     if groups > 1:
         key, value = key.repeat_interleave(groups, 1), value.repeat_interleave(groups, 1)
-    sizes = list(document_lengths)
-    parts = zip(*(torch.split(whole, sizes, 2) for whole in (query, key, value)), strict=True)
+    parts = zip(*(torch.split(whole, documents.lengths, 2) for whole in (query, key, value)), strict=True)
     attend: Any = nn.functional.scaled_dot_product_attention
     out = [attend(*part, dropout_p=dropout, scale=scaling, **_mask(part[0], sliding_window)) for part in parts]
     # Turned before they are joined: kernels write tokens first, so this copies once and not twice.

@@ -11,6 +11,7 @@ from trainer.recipe import Recipe, RecipeError
 
 _NO_MEMORY = ("can't allocate memory", "out of memory", "CUBLAS_STATUS_ALLOC_FAILED")
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_COMPILER = ("torch._dynamo", "torch._inductor")
 _NO_PEER = ("gloo", "NCCL", "Connection reset", "Connection closed", "peer")
 
 
@@ -36,6 +37,9 @@ def told(error: BaseException, recipe: Recipe | None, tail: str) -> Errored:
             message = f"{_first_line(error)}. Make room and resume: what was saved is kept."
         case "lost_rank":
             message = f"One of the run's processes was lost ({_first_line(error)}). Resume from the newest checkpoint."
+        case "other" if type(error).__module__.startswith(_COMPILER):
+            why = _first_line(error)
+            message = f"The layers could not be compiled ({why}). Set compile to false. The log shows where."
         case "other":
             message = f"{type(error).__name__}: {_first_line(error)}. The log shows where."
         case _:

@@ -7,6 +7,7 @@ from torch import Tensor, nn
 from torch.utils.checkpoint import checkpoint
 
 from s1gui.core.errors import ModelError
+from trainer.attention import Documents
 from trainer.rows import Row
 
 _CHUNK = 1024
@@ -37,7 +38,7 @@ class Learner(nn.Module):
         device = row.ids.device.type
         with torch.autocast(device, self._precision or torch.bfloat16, enabled=self._precision is not None):
             hidden = whole.base_model(
-                input_ids=row.ids, position_ids=row.positions, use_cache=False, document_lengths=row.lengths
+                input_ids=row.ids, position_ids=row.positions, use_cache=False, documents=Documents(row.lengths)
             ).last_hidden_state[0, row.at]
             head = whole.get_output_embeddings()
             total = torch.zeros((), device=row.ids.device)

@@ -48,6 +48,8 @@ class Recipe:
         mean loss, as s1's stack had it; "token" the mean over all tokens of a step.
     warmup: part of the steps. max_gradient_norm: 0 clips nothing. optimizer: "muon" is Muon for the matrices inside the
         layers and AdamW for the rest.
+    checkpointing: compute each layer again on the way back. compile: the layers by torch.compile, which takes a minute
+        at the start (CPU: and needs a C++ compiler).
     save_minutes, save_steps: how often a checkpoint is written, 0: not by this; keep: how many are kept.
     evaluate_steps: how often the held-out loss is measured; 0: once an epoch.
     sharding: of full training over several processes. "full" gives each a part of weights, gradients and optimizer
@@ -92,6 +94,7 @@ class Recipe:
     max_gradient_norm: float = 1.0
     precision: Precision = "bf16"
     checkpointing: bool = True
+    compile: bool = False
     seed: int = 42
 
     save_minutes: float = 10.0

@@ -18,6 +18,7 @@ from s1gui.engines.local.tokens import load_tokenizer
 from trainer import adapters, base, sharding
 from trainer.batches import Batch, batches
 from trainer.checkpoint import Part, part_of
+from trainer.compiling import compile_layers
 from trainer.dataset import Dataset, dataset
 from trainer.failures import DataError
 from trainer.loss import Learner
@@ -26,7 +27,7 @@ from trainer.recipe import Recipe
 from trainer.world import World
 
 _MATTERS_NOT = (
-    *("name", "micro_batch", "checkpointing", "save_minutes", "save_steps", "keep", "evaluate_steps"),
+    *("name", "micro_batch", "checkpointing", "compile", "save_minutes", "save_steps", "keep", "evaluate_steps"),
     *("sharding", "gpus", "processes", "nodes", "rendezvous", "price", "base", "data", "subset", "split"),
     "held_out",
 )
@@ -124,6 +125,8 @@ def _learner(folder: Path, recipe: Recipe, world: World) -> tuple[Learner, bool]
         model = adapters.adapted(model, recipe, seed=recipe.seed)
     if recipe.checkpointing:
         _checkpoint_activations(model)
+    if recipe.compile:
+        compile_layers(model, world.device, recomputed=recipe.checkpointing)
     is_mixed = recipe.method == "full" and not is_sharded and recipe.precision == "bf16"
     learner = Learner(model, compute if is_mixed else None)
     learner.train()

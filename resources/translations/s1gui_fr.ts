@@ -4907,6 +4907,16 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         </message>
         <message>
             <location filename="../../s1gui/qt/words.py" />
+            <source>Compile</source>
+            <translation>Compiler</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/words.py" />
+            <source>Faster steps after a slower start (torch.compile). On a CPU it needs a C++ compiler.</source>
+            <translation>Pas plus rapides après un démarrage plus lent (torch.compile). Sur un processeur, il faut un compilateur C++.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/words.py" />
             <source>The same seed gives the same run on the same machine.</source>
             <translation>La même graine donne le même entraînement sur la même machine.</translation>
         </message>
@@ -6609,6 +6619,26 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
             <translation>Les données n’ont pas de colonne {name}</translation>
         </message>
         <message>
+            <location filename="../../trainer/compiling.py" />
+            <source>a C++ compiler (g++)</source>
+            <translation>un compilateur C++ (g++)</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/compiling.py" />
+            <source>Python's headers (python3-dev)</source>
+            <translation>les en-têtes de Python (python3-dev)</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/compiling.py" />
+            <source>Compiling needs {lacks}, which is not here. Install it, or set compile to false.</source>
+            <translation>Pour compiler, il manque ici : {lacks}. Installez cela, ou mettez compile à false.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/compiling.py" />
+            <source>a C compiler (gcc)</source>
+            <translation>un compilateur C (gcc)</translation>
+        </message>
+        <message>
             <location filename="../../trainer/dataset.py" />
             <source>{too_long} of {1} samples are longer than the block of {block} tokens; the longest has {longest}. Cut there, {unended} would lose their end token, so that the model would not learn to stop, and {lost_answers} their whole answer. Set block to {6} or more, or too_long to "drop" or "cut".</source>
             <translation>{too_long} exemples sur {1} sont plus longs que le bloc de {block} jetons ; le plus long en a {longest}. Coupés là, {unended} perdraient leur jeton de fin, si bien que le modèle n’apprendrait pas à s’arrêter, et {lost_answers} toute leur réponse. Mettez block à {6} ou plus, ou too_long à "drop" ou "cut".</translation>
@@ -6712,6 +6742,11 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
             <location filename="../../trainer/failures.py" />
             <source>One of the run's processes was lost ({0}). Resume from the newest checkpoint.</source>
             <translation>Un des processus de l’entraînement a été perdu ({0}). Reprenez depuis le point de reprise le plus récent.</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/failures.py" />
+            <source>The layers could not be compiled ({why}). Set compile to false. The log shows where.</source>
+            <translation>Les couches n’ont pas pu être compilées ({why}). Mettez compile à false. Le journal montre où.</translation>
         </message>
         <message>
             <location filename="../../trainer/failures.py" />

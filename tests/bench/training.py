@@ -57,6 +57,7 @@ def contenders(root: Path, base: Path, data: Path, *, block: int, precision: Pre
     packed = as_many_steps(alone, json.loads(_told(root, "lengths", alone)))
     return [
         Contender("ours, packed", "ours", packed),
+        Contender("ours, packed, compiled", "ours", replace(packed, compile=True)),
         Contender("ours, packed, checkpointing", "ours", replace(packed, checkpointing=True)),
         Contender("ours, one sample a pass", "ours", alone),
         Contender("SFTTrainer, defaults", "defaults", alone),

@@ -7,7 +7,7 @@ import torch
 
 from s1gui.core.errors import ModelError
 from tests.engines import tiny
-from trainer.attention import NAME
+from trainer.attention import NAME, Documents
 from trainer.encode import Encoded
 from trainer.loss import Learner
 from trainer.rows import row, token_weights
@@ -37,7 +37,7 @@ def test_a_row_of_documents_gives_what_the_family_gives_for_each(family: str) ->
         together = model(
             input_ids=torch.cat(ids)[None],
             position_ids=torch.cat([torch.arange(length) for length in LENGTHS])[None],
-            document_lengths=LENGTHS,
+            documents=Documents(LENGTHS),
             use_cache=False,
         ).logits[0]
     torch.testing.assert_close(together, alone, rtol=1e-4, atol=1e-4)
@@ -58,7 +58,7 @@ def test_the_loss_of_a_family_is_its_own(family: str) -> None:
 def test_a_kind_of_attention_that_this_is_not_is_refused() -> None:
     model: Any = by_document(tiny.model("gpt-oss", dtype="float32"))
     with pytest.raises(ModelError, match="GptOssAttention is a kind of attention that can't be trained here"):
-        model(input_ids=documents()[0][None], document_lengths=LENGTHS[:1], use_cache=False)
+        model(input_ids=documents()[0][None], documents=Documents(LENGTHS[:1]), use_cache=False)
 
 
 def test_a_model_that_keeps_a_state_between_documents_is_refused() -> None:

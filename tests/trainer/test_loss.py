@@ -9,7 +9,7 @@ from transformers import Qwen3Config, Qwen3ForCausalLM
 
 from s1gui.core.errors import ModelError
 from trainer import loss
-from trainer.attention import NAME
+from trainer.attention import NAME, Documents
 from trainer.encode import SKIPPED, Encoded
 from trainer.loss import Learner
 from trainer.rows import row, token_weights
@@ -88,7 +88,7 @@ def test_a_packed_document_sees_what_it_sees_alone() -> None:
         made = row(samples(), numbers, weights, CPU)
         with torch.no_grad():
             hidden = base.base_model(
-                input_ids=made.ids, position_ids=made.positions, use_cache=False, document_lengths=made.lengths
+                input_ids=made.ids, position_ids=made.positions, use_cache=False, documents=Documents(made.lengths)
             ).last_hidden_state
             logits: torch.Tensor = base.get_output_embeddings()(hidden)[0]
         return logits

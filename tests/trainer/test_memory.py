@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from transformers import AutoConfig, AutoModelForCausalLM
 
 from trainer.adapters import adapted
-from trainer.attention import NAME
+from trainer.attention import NAME, Documents
 from trainer.memory import Load, Mode, adapters, peak, saved_per_token
 from trainer.recipe import Method, Recipe
 from trainer.shape import Shape, from_config, shape_of
@@ -70,7 +70,7 @@ def _saved(config: Any, mode: Mode) -> int:
         whole.base_model(
             inputs_embeds=torch.randn(1, TOKENS, config.hidden_size, dtype=dtype, requires_grad=True),
             position_ids=torch.arange(TOKENS)[None],
-            document_lengths=(TOKENS,),
+            documents=Documents((TOKENS,)),
             use_cache=False,
         )
     return sum(sizes.values())

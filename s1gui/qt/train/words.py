@@ -40,7 +40,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
         marked("Optimisation"),
         (
             *("micro_batch", "packing", "weighting", "schedule", "warmup", "optimizer", "beta1", "beta2"),
-            *("weight_decay", "max_gradient_norm", "precision", "checkpointing", "seed"),
+            *("weight_decay", "max_gradient_norm", "precision", "checkpointing", "compile", "seed"),
         ),
     ),
     (marked("Checkpoints"), ("save_minutes", "save_steps", "keep", "evaluate_steps")),
@@ -93,6 +93,10 @@ LABELS: dict[str, Label] = {
     "precision": Label(marked("Precision"), marked("The numbers that the model computes in.")),
     "checkpointing": Label(
         marked("Recompute activations"), marked("Less memory, about a third more time (gradient checkpointing).")
+    ),
+    "compile": Label(
+        marked("Compile"),
+        marked("Faster steps after a slower start (torch.compile). On a CPU it needs a C++ compiler."),
     ),
     "seed": Label(marked("Seed"), marked("The same seed gives the same run on the same machine.")),
     "save_minutes": Label(marked("Save every (min)"), marked("A checkpoint every so many minutes; 0: not by time.")),
