@@ -1,6 +1,6 @@
 """Which samples every step of a run takes, a pure function of their lengths and the recipe: for any number of ranks."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
 from random import Random
@@ -45,8 +45,17 @@ def batches(lengths: Sequence[int], recipe: Recipe) -> list[Batch]:
 
 def heaviest(steps: Sequence[Batch], lengths: Sequence[int], *, world: int, micro: int) -> list[int]:
     """The samples of the pass with the most tokens that any rank will ever take."""
-    passes = (one for step in steps for rank in range(world) for one in step.share(rank, world, micro=micro))
-    return max(passes, key=lambda samples: sum(lengths[sample] for sample in samples), default=[])
+    return max(_passes(steps, world, micro), key=lambda samples: sum(lengths[sample] for sample in samples), default=[])
+
+
+def lightest(steps: Sequence[Batch], lengths: Sequence[int], *, world: int, micro: int) -> list[int]:
+    """The samples of the one with the fewest, leaving out passes without any."""
+    passes = (samples for samples in _passes(steps, world, micro) if samples)
+    return min(passes, key=lambda samples: sum(lengths[sample] for sample in samples), default=[])
+
+
+def _passes(steps: Sequence[Batch], world: int, micro: int) -> Iterator[list[int]]:
+    return (one for step in steps for rank in range(world) for one in step.share(rank, world, micro=micro))
 
 
 def _units(lengths: Sequence[int], recipe: Recipe, rng: Random) -> list[Unit]:

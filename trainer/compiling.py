@@ -1,7 +1,7 @@
 """The layers of a model compiled by torch.compile: what lies between matrix products becomes few kernels.
 
-Only attention stays as it is, whose shapes are the documents' own. Everything is compiled for any length from the
-start, and once: the heaviest pass, which every start runs first, says for what.
+Only attention stays as it is, whose shapes are the documents' own. Everything is compiled for any length, but some
+kernels are made anew where there are many fewer tokens: every start runs the heaviest pass and the lightest first.
 """
 
 import inspect

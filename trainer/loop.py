@@ -13,7 +13,7 @@ from pathlib import Path
 import torch
 
 from trainer import checkpoint
-from trainer.batches import Batch, heaviest
+from trainer.batches import Batch, heaviest, lightest
 from trainer.checkpoint import Progress
 from trainer.encode import Encoded
 from trainer.failures import DataError, NoSpace, NotANumber
@@ -62,15 +62,22 @@ class Training:
         return whole[0].name
 
     def rehearse(self) -> None:
-        """The heaviest pass of the run, forward and backward, thrown away: what does not fit fails here."""
-        numbers = heaviest(
-            self._setup.steps, self._setup.lengths, world=self._world.size, micro=self._recipe.micro_batch
+        """The heaviest pass of the run, forward and backward, thrown away: what does not fit fails here.
+
+        Compiled layers then take the lightest one too: what is compiled for few tokens is, on every start, made here.
+        """
+        setup, recipe, world = self._setup, self._recipe, self._world
+        numbers, least = (
+            choose(setup.steps, setup.lengths, world=world.size, micro=recipe.micro_batch)
+            for choose in (heaviest, lightest)
         )
         # Where a step takes several passes, the gradients of those before are there while the next one runs.
-        taken = self._world.size * self._recipe.micro_batch
-        accumulates = any(len(step.units) > taken for step in self._setup.steps)
+        taken = world.size * recipe.micro_batch
+        accumulates = any(len(step.units) > taken for step in setup.steps)
         self._passes([numbers] * (1 + accumulates), token_weights(self._samples, numbers, "token"))
-        self._setup.optimizing.forget()
+        if recipe.compile:
+            self._passes([least], token_weights(self._samples, least, "token"))
+        setup.optimizing.forget()
 
     def run(self) -> None:
         """Take all steps that are left, or those until a stop is asked for, which are saved."""

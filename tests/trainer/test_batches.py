@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.batches import Batch, batches, heaviest
+from trainer.batches import Batch, batches, heaviest, lightest
 from trainer.recipe import Recipe
 
 LENGTHS = st.lists(st.integers(1, 100), min_size=1, max_size=60)
@@ -58,3 +58,8 @@ def test_the_last_step_of_an_epoch_may_be_smaller() -> None:
 def test_the_heaviest_pass_is_the_one_with_the_most_tokens_on_any_rank() -> None:
     step = Batch(((0,), (1,), (2,), (3,)), 1.0)
     assert heaviest([step], [5, 9, 50, 8], world=2, micro=2) == [0, 2]
+
+
+def test_the_lightest_pass_has_some_tokens() -> None:
+    step = Batch(((0,), (1,), (2,)), 1.0)
+    assert lightest([step], [5, 9, 3], world=2, micro=1) == [2] and lightest([], [], world=1, micro=1) == []
