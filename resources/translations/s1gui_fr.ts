@@ -1461,7 +1461,7 @@
         <message>
             <location filename="../../s1gui/qt/summary_words.py" />
             <source>Over all lanes: the share that gives the commonest answer, had they stopped at so many thinking tokens</source>
-            <translation>Sur toutes les pistes : la part qui donne la réponse la plus fréquente, si elles s’étaient arrêtées à tant de tokens de réflexion</translation>
+            <translation>Sur toutes les pistes : la part qui donne la réponse la plus fréquente, si elles s’étaient arrêtées à tant de jetons de réflexion</translation>
         </message>
         <message numerus="yes">
             <location filename="../../s1gui/qt/summary_words.py" />
@@ -1484,7 +1484,7 @@
         <message>
             <location filename="../../s1gui/qt/summary_words.py" />
             <source>Over all lanes: the share that is right, had they stopped at so many thinking tokens</source>
-            <translation>Sur toutes les pistes : la part de réponses justes, si elles s’étaient arrêtées à tant de tokens de réflexion</translation>
+            <translation>Sur toutes les pistes : la part de réponses justes, si elles s’étaient arrêtées à tant de jetons de réflexion</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/summary_words.py" />
@@ -2425,6 +2425,21 @@ Appuyez sur Lancer toutes les pistes.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/problem_list.py" />
+            <source>{file}: {n} problems, {known} with answers</source>
+            <translation>{file} : {n} problèmes, {known} avec réponse</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/problem_list.py" />
+            <source>{problem}: right</source>
+            <translation>{problem} : juste</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/problem_list.py" />
+            <source>{problem}: wrong</source>
+            <translation>{problem} : faux</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/problem_list.py" />
             <source>Why the list was not opened</source>
             <translation>Pourquoi la liste n’a pas été ouverte</translation>
         </message>
@@ -2450,13 +2465,13 @@ Appuyez sur Lancer toutes les pistes.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/problem_list.py" />
-            <source>{file}: {n} problems, {known} with answers</source>
-            <translation>{file} : {n} problèmes, {known} avec réponse</translation>
+            <source>No list is open.</source>
+            <translation>Aucune liste n’est ouverte.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/problem_list.py" />
-            <source>No list is open.</source>
-            <translation>Aucune liste n’est ouverte.</translation>
+            <source>{right} of {n} right</source>
+            <translation>{right} justes sur {n}</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/question_panel.py" />

@@ -5,6 +5,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
+from s1gui.core.comparison_table import is_right
+from s1gui.core.events import RunEnded
+from s1gui.core.record import RunRecord
 from s1gui.core.settings import Settings
 from s1gui.qt.actions import Actions
 from s1gui.qt.memory import Memory
@@ -23,6 +26,7 @@ class ProblemDesk(QObject):
         super().__init__(window)
         self._window, self._actions, self._memory = window, actions, memory
         self._path: Path | None = None
+        self._judged: RunEnded | None = None
         self.panel = ProblemList()
         self.dock = add_dock(window, self.panel, "problems", actions, is_left=True)
         self.dock.hide()
@@ -49,6 +53,15 @@ class ProblemDesk(QObject):
     def graded(self, settings: Settings) -> str | None:
         """The known answer to what is asked, if it is the problem chosen."""
         return self.panel.reference(settings.question)
+
+    def follow(self, run: RunRecord | None) -> None:
+        """The run on screen has got further: once it has ended, its problem says whether the answer was right."""
+        if run is None or run.ended is None or run.ended is self._judged:
+            return
+        verdict = is_right(run)
+        if verdict is not None:
+            self._judged = run.ended
+            self.panel.judge(run.settings.question, verdict)
 
     def _on_chosen(self, problem: Problem) -> None:
         if self._path is not None:

@@ -7,20 +7,50 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QToolBu
 
 from s1gui.core.errors import InputError
 from s1gui.qt.card import Caption, ElidedCaption, Title, framed
+from s1gui.qt.icons import icon
 from s1gui.qt.plain_text import one_line, set_tip, tip_of
 from s1gui.qt.sentences import told
+from s1gui.qt.style import theme_of
 from s1gui.qt.words import tr
 from s1gui.storage.problems import Problem, read_problems
 
 
 class _Rows(QStringListModel):
-    """Rows that are whole where one points at them, for the list is narrow."""
+    """Rows that are whole where one points at them, for the list is narrow, and say what came of them.
+
+    verdicts: by row, whether the last answer was right.
+    """
+
+    def __init__(self, parent: "ProblemList") -> None:
+        super().__init__(parent)
+        self._list = parent
+        self.verdicts: dict[int, bool] = {}
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return tip_of(str(self.data(index)))
+        is_right = self.verdicts.get(index.row())
+        match role:
+            case Qt.ItemDataRole.ToolTipRole:
+                return tip_of(self._told(index, is_right))
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._told(index, is_right)
+            case Qt.ItemDataRole.DecorationRole:
+                theme = theme_of(self._list)
+                if is_right is None:
+                    return icon("blank", theme.muted)
+                return icon("right", theme.own) if is_right else icon("wrong", theme.warning)
         found: object = super().data(index, role)
         return found
+
+    def judge(self, row: int, is_right: bool) -> None:
+        """What came of a row."""
+        self.verdicts[row] = is_right
+        self.dataChanged.emit(self.index(row), self.index(row))
+
+    def _told(self, index: QModelIndex | QPersistentModelIndex, is_right: bool | None) -> str:
+        row = str(self.data(index))
+        if is_right is None:
+            return row
+        return tr("{problem}: right", problem=row) if is_right else tr("{problem}: wrong", problem=row)
 
 
 class ProblemList(QWidget):
@@ -32,6 +62,7 @@ class ProblemList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._problems: tuple[Problem, ...] = ()
+        self._name = ""
         self._file, self._note = ElidedCaption(tr("No list is open.")), Caption()
         self._note.setWordWrap(True)
         self._note.setAccessibleName(tr("Why the list was not opened"))
@@ -60,15 +91,20 @@ class ProblemList(QWidget):
             self._note.show()
             return False
         self._note.hide()
-        self._problems = problems
-        known = sum(problem.answer is not None for problem in problems)
-        self._file.show_text(
-            tr("{file}: {n} problems, {known} with answers", file=path.name, n=len(problems), known=known)
-        )
+        self._problems, self._name = problems, path.name
+        self._model.verdicts.clear()
+        self._show_counts()
         self._model.setStringList(
             [one_line(f"{number}  {problem.question}") for number, problem in enumerate(problems, 1)]
         )
         return True
+
+    def judge(self, question: str, is_right: bool) -> None:
+        """Say at a problem whether the last answer to it was right, as long as the list is open."""
+        for row, problem in enumerate(self._problems):
+            if problem.question == question and problem.answer is not None:
+                self._model.judge(row, is_right)
+        self._show_counts()
 
     def step(self, by: int) -> None:
         """Go on to the next problem (1) or back (-1); from nowhere to the first."""
@@ -123,6 +159,13 @@ class ProblemList(QWidget):
         layout.addWidget(self._file)
         layout.addWidget(self._note)
         layout.addWidget(framed(self._view), 1)
+
+    def _show_counts(self) -> None:
+        known = sum(problem.answer is not None for problem in self._problems)
+        told = tr("{file}: {n} problems, {known} with answers", file=self._name, n=len(self._problems), known=known)
+        if verdicts := self._model.verdicts:
+            told += " · " + tr("{right} of {n} right", right=sum(verdicts.values()), n=len(verdicts))
+        self._file.show_text(told)
 
     def _on_current_changed(self, current: QModelIndex) -> None:
         if current.isValid() and (problem := self.problem) is not None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QIcon, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -95,14 +95,50 @@ def test_a_dropped_list_is_opened_and_its_answers_are_told_right_or_wrong(
     run = run_to_its_end(window, qtbot)
     assert run.settings.reference == "84"
     assert window.lane.answer._verdict.text == "wrong, it is 84"
-    window.problems.panel.step(2)
-    window.problems.panel.step(1)
+    panel = window.problems.panel
+    assert told(panel) == ["1 How much?: wrong", "2 <img src='/etc/passwd'>", "3 What else?"]
+    panel.step(2)
+    panel.step(1)
     assert window.question.question() == "What else?"
     run_to_its_end(window, qtbot)
     assert window.lane.answer._verdict.text == "right"
+    assert told(panel)[::2] == ["1 How much?: wrong", "3 What else?: right"]
+    assert panel._file.text().endswith("3 problems, 2 with answers · 1 of 2 right")
     window.question.set_question("Something of my own")
     assert run_to_its_end(window, qtbot).settings.reference is None
     assert window.lane.answer._verdict.text == ""
+
+
+def test_what_came_of_a_problem_is_told_until_another_list_is_open(qtbot: QtBot, file: Path) -> None:
+    panel = ProblemList()
+    qtbot.addWidget(panel)
+    panel.show_file(file)
+    blank = image(panel, 0)
+    panel.judge("How much?", False)
+    wrong = image(panel, 0)
+    panel.judge("How much?", True)
+    assert len({key(shown) for shown in (blank, wrong, image(panel, 0))}) == 3
+    assert told(panel)[0] == "1 How much?: right" and panel._file.text().endswith("1 of 1 right")
+    panel.judge("<img src='/etc/passwd'>", True)
+    panel.judge("No problem of the list", True)
+    assert panel._file.text().endswith("1 of 1 right")
+    panel.show_file(file)
+    assert told(panel)[0] == "1 How much?" and panel._file.text().endswith("2 with answers")
+
+
+def told(panel: ProblemList) -> list[str]:
+    """The rows as who can't see them hears them."""
+    rows = (panel._model.index(row) for row in range(panel._model.rowCount()))
+    return [row.data(Qt.ItemDataRole.AccessibleTextRole) for row in rows]
+
+
+def image(panel: ProblemList, row: int) -> QImage:
+    sign: QIcon = panel._model.index(row).data(Qt.ItemDataRole.DecorationRole)
+    return sign.pixmap(16).toImage()
+
+
+def key(image: QImage) -> bytes:
+    return bytes(image.constBits())
 
 
 def test_a_model_folder_or_a_file_in_it_can_be_dropped_anything_else_is_told(

@@ -32,7 +32,7 @@ def connect_run(window: "MainWindow") -> None:
     changed = window.experiment.run_changed
     changed.connect(lambda run: show_run(window, run))
     window.experiment.aside.grew.connect(lambda: show_lanes(window))
-    for part in (window.status.follow_run, window.notifier.follow, window.transcript.follow):
+    for part in (window.status.follow_run, window.notifier.follow, window.transcript.follow, window.problems.follow):
         changed.connect(part)
     changed.connect(window.history.follow)
     window.experiment.refused.connect(window.question.show_refusal)
