@@ -900,6 +900,11 @@
         </message>
         <message>
             <location filename="../../s1gui/qt/answer_shown.py" />
+            <source>There is no answer here. Press Answer now to ask for one.</source>
+            <translation>Il n’y a pas de réponse ici. Appuyez sur Répondre maintenant pour en demander une.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/answer_shown.py" />
             <source>at {n} thinking tokens</source>
             <translation>à {n} jetons de réflexion</translation>
         </message>
@@ -938,8 +943,8 @@
         </message>
         <message>
             <location filename="../../s1gui/qt/answer_shown.py" />
-            <source>There is no answer here. Press Answer now to ask for one.</source>
-            <translation>Il n’y a pas de réponse ici. Appuyez sur Répondre maintenant pour en demander une.</translation>
+            <source>none</source>
+            <translation>aucune</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/answer_shown.py" />
@@ -948,8 +953,8 @@
         </message>
         <message>
             <location filename="../../s1gui/qt/answer_shown.py" />
-            <source>none</source>
-            <translation>aucune</translation>
+            <source>There is no answer here. Once the engine is back, press Answer now to ask for one.</source>
+            <translation>Il n’y a pas de réponse ici. Une fois le moteur revenu, appuyez sur Répondre maintenant pour en demander une.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/answer_shown.py" />
@@ -1974,6 +1979,16 @@ Appuyez sur Lancer toutes les pistes.</translation>
             <translation>Le moteur s’est arrêté pendant le chargement de {model} : {before} est donc chargé de nouveau. {why}</translation>
         </message>
         <message>
+            <location filename="../../s1gui/qt/come_back.py" />
+            <source>auto device</source>
+            <translation>appareil : auto</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/come_back.py" />
+            <source>auto dtype</source>
+            <translation>dtype : auto</translation>
+        </message>
+        <message>
             <location filename="../../s1gui/qt/desk.py" />
             <source>Choose a thinking format</source>
             <translation>Choisir un format de réflexion</translation>
@@ -2170,11 +2185,6 @@ Appuyez sur Lancer toutes les pistes.</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/picker.py" />
-            <source>auto device</source>
-            <translation>appareil : auto</translation>
-        </message>
-        <message>
-            <location filename="../../s1gui/qt/picker.py" />
             <source>The model that thinks: {folder}</source>
             <translation>Le modèle qui réfléchit : {folder}</translation>
         </message>
@@ -2182,11 +2192,6 @@ Appuyez sur Lancer toutes les pistes.</translation>
             <location filename="../../s1gui/qt/picker.py" />
             <source>All models …</source>
             <translation>Tous les modèles …</translation>
-        </message>
-        <message>
-            <location filename="../../s1gui/qt/picker.py" />
-            <source>auto dtype</source>
-            <translation>dtype : auto</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/picker.py" />

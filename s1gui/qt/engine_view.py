@@ -5,7 +5,7 @@ from typing import Literal
 
 from s1gui.core.budget import thinking_room
 from s1gui.core.engine import Heartbeat, Hello, Loaded, Loading, Lost, Unloaded
-from s1gui.core.errors import BudgetError
+from s1gui.core.errors import BudgetError, InputError
 from s1gui.core.happenings import GaveUp, Happening, LoadRefused, Restarting
 from s1gui.qt.words import tr
 
@@ -70,6 +70,11 @@ class EngineView:
     def context(self) -> int | None:
         """Tokens that the model loaded can hold, None where none is."""
         return None if self.loaded is None else self.loaded.context
+
+    def check_model(self) -> None:
+        """Raises InputError where there is no model, and none is on its way."""
+        if self.state in ("idle", "refused", "lost"):
+            raise InputError(tr("No model is loaded. Choose one first."))
 
     def cancel_asked(self) -> "EngineView":
         """The snapshot once a load under way is to be given up, and before it is."""

@@ -52,8 +52,15 @@ def shown(run: RunRecord | None) -> Shown:
         return _standing_in(earlier, where) if earlier else Shown(where, note=tr("The model is still thinking."))
     if run.is_kept:
         return Shown(tr("none"), note=tr("No answer was asked for here."))
-    note = tr("There is no answer here. Press Answer now to ask for one.") if run.head else tr("There is no answer.")
-    return Shown(tr("none"), note=note)
+    return Shown(tr("none"), note=_why_none(run))
+
+
+def _why_none(run: RunRecord) -> str:
+    if not run.head:
+        return tr("There is no answer.")
+    if run.ended is not None and run.ended.end == "interrupted":
+        return tr("There is no answer here. Once the engine is back, press Answer now to ask for one.")
+    return tr("There is no answer here. Press Answer now to ask for one.")
 
 
 def lines_of(text: str) -> tuple[tuple[float, tuple[Part, ...]], ...]:

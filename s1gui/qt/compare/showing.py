@@ -1,6 +1,8 @@
 """What the lanes have come to, brought to their page: thinking as it comes, all else a few times a second."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -17,6 +19,7 @@ from s1gui.qt.compare.lane import CompareLane
 from s1gui.qt.compare.runs import CompareRuns, Lane
 from s1gui.qt.compare.view import CompareView
 from s1gui.qt.compare.words import agreement_words, differing_words
+from s1gui.storage.trainings import model_name
 
 TABLE_MS, CURVES_MS = 200, 700
 TURN_MS = CURVES_MS // 2 // MOST
@@ -172,7 +175,7 @@ class CompareShowing(QObject):
     def _rows(self, words: Callable[[LaneSpec, tuple[str, ...]], str], price: Price | None) -> tuple[Row, ...]:
         names = differing(lane.spec for lane in self._runs.lanes)
         return tuple(
-            row_of(number, words(lane.spec, names), lane.run, price)
+            row_of(number, words(_named(lane), names), lane.run, price)
             for number, lane in enumerate(self._runs.lanes, start=1)
         )
 
@@ -181,3 +184,10 @@ class CompareShowing(QObject):
         if not are_draws([lane.spec for lane in self._runs.lanes]):
             return None
         return agreement_words(agreement(lane.run for lane in self._runs.lanes))
+
+
+def _named(lane: Lane) -> LaneSpec:
+    """What it was asked as, its model by what people call it: that of its run, where it has none of its own."""
+    begun = None if lane.run is None else lane.run.started
+    model = lane.spec.model or ("" if begun is None else begun.model)
+    return replace(lane.spec, model=model_name(Path(model))) if model else lane.spec

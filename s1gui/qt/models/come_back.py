@@ -60,7 +60,7 @@ class ComeBack(QObject):
         if choice.folder == before.folder and choice.wishes.template != before.wishes.template:
             return  # what was typed stays to be mended, or taken back
         self._in_use = None
-        names = {"model": _named(choice.folder), "before": _named(before.folder)}
+        names = {"model": _named(choice, beside=before), "before": _named(before, beside=choice)}
         self._words = tr(words, **names, why=told(engine.message))  # told once it is there
         self._picker.choose_again(before)
 
@@ -70,5 +70,19 @@ class ComeBack(QObject):
             self.instead.emit(words)
 
 
-def _named(folder: Path) -> str:
-    return one_line(model_name(folder), longest=60)
+def _named(choice: ModelChoice, *, beside: ModelChoice) -> str:
+    """Its name, and what tells it from the other one where that is the same model."""
+    name = one_line(model_name(choice.folder), longest=60)
+    if choice.folder != beside.folder:
+        return name
+    told = [mine for mine, its in zip(_wished(choice), _wished(beside), strict=True) if mine != its]
+    return f"{name} ({', '.join(told)})" if told else name
+
+
+def _wished(choice: ModelChoice) -> tuple[str, ...]:
+    device, dtype, form = choice.device, choice.dtype, choice.wishes.format
+    return (
+        tr("auto device") if device == "auto" else device,
+        tr("auto dtype") if dtype == "auto" else dtype,
+        tr("format {name}", name=form) if form else tr("format recognised"),
+    )

@@ -93,6 +93,7 @@ class BranchDesk(QObject):
             self.refused.emit(tr("These are tokens of {model}. Load it, and fork the run then.", model=name))
             return
         try:
+            self._experiment.engine.check_model()
             settings = fork(run, at, then, parent=self._experiment.kept_key or "")
         except InputError as error:
             self.refused.emit(told(str(error)))

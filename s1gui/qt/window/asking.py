@@ -57,9 +57,11 @@ class Asking(QObject):
         return replace(settings, reference=self._graded(settings), top=LIKELIEST)
 
     def run(self) -> None:
-        """Ask it."""
+        """Ask it. Where there is no model, that is told, and nothing is kept of what was asked in vain."""
         try:
-            self._experiment.ask(self.settings())
+            settings = self.settings()
+            self._experiment.engine.check_model()
+            self._experiment.ask(settings)
         except InputError as error:
             self._question.show_refusal(told(str(error)))
 

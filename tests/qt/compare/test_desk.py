@@ -284,6 +284,9 @@ def test_a_lane_with_a_model_of_its_own_has_an_engine_of_its_own_until_nobody_ne
     done = run_all(window, qtbot)
     assert len(windows.engines) == 2 and runs.engines == 1
     assert [run.started.model for run in done if run.started] == ["/models/toy", "/models/other", "/models/other"]
+    assert [row[1].split(", ")[-1] for row in table_of(window)] == ["toy", "other", "other"]
+    window.actions_["copy_table_markdown"].trigger()
+    assert "| 1 | at most 256, toy |" in QGuiApplication.clipboard().text()
     run_all(window, qtbot)
     assert len(windows.engines) == 2
     window.compare.view.set_current(1)

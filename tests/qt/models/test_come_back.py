@@ -75,6 +75,18 @@ def test_a_wish_that_can_not_be_met_is_taken_back(choosing: Choosing) -> None:
     choosing.picker.choose_format("think")
     choosing.refuses("It has no </think>.")
     assert choosing.asked[-1] == IN_USE and choosing.picker.wishes[OWN] == IN_USE.wishes
+    choosing.loads()
+    assert choosing.said == [
+        "own (format think) was not loaded, so own (format s1) is in use again. It has no </think>."
+    ]
+
+
+def test_the_same_model_is_told_from_itself_by_what_was_wished(choosing: Choosing) -> None:
+    choosing.picker.choose_as(OWN, "auto", "int8")
+    choosing.refuses()
+    choosing.loads()
+    told = "own (auto device, int8) was not loaded, so own (cuda:1, nf4) is in use again. It does not fit."
+    assert choosing.said == [told]
 
 
 def test_one_that_is_given_up_and_one_that_ends_the_engine_do_so_too(choosing: Choosing) -> None:

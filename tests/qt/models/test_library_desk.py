@@ -75,6 +75,11 @@ def test_a_model_is_fetched_from_the_hub_and_loaded(
     window.actions_["unload"].trigger()
     qtbot.waitUntil(lambda: engine.engine.state == "idle", timeout=PATIENCE)
     assert "No model is loaded" in window.banner.notice.text
+    window.question.set_question("Asked in vain?")
+    window.actions_["run"].trigger()
+    assert "No model is loaded. Choose one first." in window.question.refusal()
+    assert window.question.question() == "Asked in vain?" and not window.experiment.is_busy
+    assert window.history.store.lines().result(PATIENCE / 1000) == ()
     window.close()
 
 
