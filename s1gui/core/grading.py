@@ -8,8 +8,8 @@ from s1gui.core.meaning import is_same
 __all__ = ["extract", "is_same"]
 
 _BOXES = re.compile(r"\\(?:boxed|fbox)\s*")
-_CUE = re.compile(r"answer\s*(?:is)?\s*:\s*", re.IGNORECASE)
-_BRACE = re.compile(r"[{}]")
+_CUE = re.compile(r"answer\s*(?:is\s*)?:(?:\*\*)?\s*", re.IGNORECASE)
+_BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
 _WORD = re.compile(r"[^\s$.,;]+")
 
 
@@ -41,12 +41,15 @@ def _boxed(text: str, start: int, ends: dict[int, int]) -> str | None:
 
 
 def _braces(text: str) -> dict[int, int]:
-    """Where each brace that opens is closed. One walk: a model in a loop writes thousands that never are."""
+    """Where each brace that opens is closed; those after a backslash are text.
+
+    One walk: a model in a loop writes thousands that never are.
+    """
     opened: list[int] = []
     ends: dict[int, int] = {}
     for match in _BRACE.finditer(text):
         if match.group() == "{":
             opened.append(match.start())
-        elif opened:
+        elif match.group() == "}" and opened:
             ends[opened.pop()] = match.start()
     return ends

@@ -19,6 +19,10 @@ from s1gui.core.grading import extract
         ("Answer: 3\nwith two more lines\n", "3\nwith two more lines"),
         ("The answer is: blue", "blue"),
         ("Answer:", "Answer:"),
+        ("**Answer:** 5", "5"),
+        ("Answer: **5**", "**5**"),
+        ("\\boxed{\\left\\{1, 2\\right.}", "\\left\\{1, 2\\right."),
+        ("\\boxed{\\{1, 2\\}} as sought", "\\{1, 2\\}"),
         ("first\n\nlast\n", "last"),
         ("", ""),
         (" \n ", ""),
@@ -36,6 +40,10 @@ def test_extract_takes_any_text(text: str) -> None:
 def test_thousands_of_boxes_that_never_close_are_one_walk() -> None:
     text = "\\boxed{" * 200_000
     assert extract(text + "\n7") == "7"
+
+
+def test_a_cue_that_a_hundred_thousand_spaces_follow_is_one_walk() -> None:
+    assert extract("answer" + " " * 100_000 + "\n7") == "7"
 
 
 @given(st.integers())
