@@ -1,15 +1,15 @@
 """One lane of the comparison: what it differs in, how it is doing, its thinking, and its answer."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from s1gui.core.divergence import Divergence
 from s1gui.core.lane_spec import LaneSpec
 from s1gui.core.record import RunRecord
 from s1gui.qt.budget.answer_shown import EMPTY, shown
-from s1gui.qt.card import Badge, Caption, Card, ElidedCaption, Title
+from s1gui.qt.card import Badge, Card, ElidedCaption, Title
 from s1gui.qt.compare.editor import CompareEditor
+from s1gui.qt.compare.empty_note import EmptyNote
 from s1gui.qt.compare.lane_curve import LaneCurve
 from s1gui.qt.compare.mark import CompareMark
 from s1gui.qt.compare.two_lines import TwoLines
@@ -24,10 +24,10 @@ from s1gui.qt.trace.thinking_header import sign_of
 from s1gui.qt.trace.view import TraceView
 from s1gui.qt.words import marked, tr
 
-ANSWER_LINES = 3.4
+ANSWER_LINES, LOW_ANSWER_LINES = 3.4, 2.4
 LOW_LINES = 27
-"""Lines of a lane below which its settings make room for its thinking, until they are asked for."""
-SETTINGS_LINES = 5
+"""Lines of a lane below which its settings make room for its thinking, until asked for, and all else is close."""
+SETTINGS_LINES = 6
 BUTTONS = (
     ("settings", marked("All settings of lane {n}")),
     ("promote", marked("Open lane {n} in Think")),
@@ -53,6 +53,7 @@ class CompareLane(Card):
         self._counts, self.parting = ElidedCaption(), TwoLines()
         self.trace, self.answer = TraceView(images), FormulaText(images)
         self.curve = LaneCurve()
+        self._column, self._state, self._is_close = QVBoxLayout(self), QHBoxLayout(), False
         self.mark = CompareMark(self.trace)
         self._buttons = {name: QToolButton(autoRaise=True) for name, _ in BUTTONS}
         for (name, _), asked in zip(
@@ -62,7 +63,7 @@ class CompareLane(Card):
         self._buttons["settings"].setCheckable(True)
         self._buttons["settings"].toggled.connect(self._on_settings)
         self.trace.wait_asked.connect(self.wait_asked)
-        self.empty, self._key = Caption(), ""
+        self.empty, self._key = EmptyNote(), ""
         self._lay_out()
         self._show_icons()
 
@@ -112,7 +113,7 @@ class CompareLane(Card):
         )
         refused = "" if run is None or run.refused is None else told(run.refused.message)
         self.empty.show_text(empty_words(run, refusal=refusal or refused, key=self._key) if is_empty else "")
-        self.empty.setContentsMargins(0, 0, self.trace.gutter.width(), 0)
+        self.empty.setContentsMargins(0, 0, self.trace.gutter.wanted_width(), 0)
         self.empty.setVisible(is_empty)
         told_above = "" if is_empty else refusal or refused
         self._counts.show_text(told_above or (counts(run) if run is not None and not refused else ""))
@@ -153,22 +154,33 @@ class CompareLane(Card):
     def _fold(self) -> None:
         """A low lane that has something to read shows its settings only when asked; its head says how it differs."""
         line = self.fontMetrics().lineSpacing()
-        is_low = self._is_read and self._height < line * LOW_LINES
-        is_shown = self._buttons["settings"].isChecked() or not is_low
+        is_low = self._height < line * LOW_LINES
+        is_shown = self._buttons["settings"].isChecked() or not (is_low and self._is_read)
         self.editor.setVisible(is_shown)
         self.curve.show_height(self._height - line * SETTINGS_LINES * is_shown)
+        if is_low != self._is_close:
+            self._be_close(is_close=is_low)
+
+    def _be_close(self, *, is_close: bool) -> None:
+        """Give the thinking what room there is: numbers beside the badges, a lower answer, less air."""
+        self._is_close = is_close
+        lines = LOW_ANSWER_LINES if is_close else ANSWER_LINES
+        self.answer.setFixedHeight(round(self.fontMetrics().lineSpacing() * lines))
+        self._column.setSpacing(3 if is_close else 5)
+        if is_close:
+            self._state.addWidget(self._counts, 1)
+        else:
+            self._column.insertWidget(self._column.indexOf(self.parting), self._counts)
 
     def _show_icons(self) -> None:
         for name, button in self._buttons.items():
             button.setIcon(icon(name, theme_of(self).muted))
 
     def _lay_out(self) -> None:
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.setWordWrap(True)
-        self.empty.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.empty.setForegroundRole(QPalette.ColorRole.WindowText)  # it lies on the trace, which is not of a window
-        QVBoxLayout(self.trace.viewport()).addWidget(self.empty)
-        head, state = QHBoxLayout(), QHBoxLayout()
+        over = QVBoxLayout(self.trace.viewport())
+        over.setContentsMargins(0, 0, 0, 0)
+        over.addWidget(self.empty)
+        head, state = QHBoxLayout(), self._state
         head.setSpacing(8)
         head.addWidget(self._title)
         head.addWidget(self._differs, 1)
@@ -177,11 +189,10 @@ class CompareLane(Card):
         state.setSpacing(6)
         for badge in (self._sign, self._verdict, self._stale):
             state.addWidget(badge)
-        state.addStretch(1)
+        state.addStretch(0)
         self._sign.setMinimumHeight(self._sign.sizeHint().height())
-        layout = QVBoxLayout(self)
+        layout = self._column
         layout.setContentsMargins(12, 8, 8, 10)
-        layout.setSpacing(5)
         layout.addLayout(head)
         layout.addWidget(self.editor)
         layout.addLayout(state)
@@ -190,5 +201,5 @@ class CompareLane(Card):
         layout.addWidget(self.trace, 1)
         layout.addWidget(self.curve)
         layout.addWidget(self.answer)
-        self.answer.setFixedHeight(round(self.fontMetrics().lineSpacing() * ANSWER_LINES))
+        self._be_close(is_close=False)
         self.trace.setMinimumHeight(self.fontMetrics().lineSpacing() * 3)

@@ -56,3 +56,18 @@ def test_its_settings_come_when_they_are_asked_for_and_when_there_is_room(lane: 
     assert not lane.editor.isVisible()
     be_high(lane, LOW_LINES + 1)
     assert lane.editor.isVisible() and not lane.editor.top_p.isVisible()
+
+
+def test_a_low_lane_gives_its_lines_to_the_thinking(lane: CompareLane) -> None:
+    think(lane)
+    lane.resize(280, lane.fontMetrics().lineSpacing() * 24)
+    be_high(lane, LOW_LINES + 1)
+    lane.layout().activate()  # type: ignore[union-attr]
+    answer, top = lane.answer.height(), lane._counts.y()
+    assert top > lane._sign.geometry().bottom()
+    be_high(lane, LOW_LINES - 1)
+    lane.layout().activate()  # type: ignore[union-attr]
+    assert lane.answer.height() < answer and lane._counts.y() < lane._sign.geometry().bottom()
+    be_high(lane, LOW_LINES + 1)
+    lane.layout().activate()  # type: ignore[union-attr]
+    assert (lane.answer.height(), lane._counts.isVisible()) == (answer, True)
