@@ -45,6 +45,10 @@ def test_a_run_that_was_stopped_says_how_to_get_an_answer() -> None:
     assert "Answer now" in of(RunEnded("stopped")).note
 
 
+def test_one_that_was_interrupted_does_not_offer_what_has_to_wait_for_the_engine() -> None:
+    assert of(RunEnded("interrupted")).note.startswith("There is no answer here. Once the engine is back, press")
+
+
 def test_a_short_answer_is_large_and_a_long_one_is_not() -> None:
     assert lines_of(" 84") == ((DISPLAY, ("84",)),)
     assert lines_of("Final Answer: 84") == ((DISPLAY, ("84",)),)
