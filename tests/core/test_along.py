@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from s1gui.core.along import NEAREST, Along, Places
 from s1gui.core.errors import InputError
-from s1gui.core.forcing import Outline
+from s1gui.core.forcing import Outline, OwnStop
 from s1gui.core.trace import Trace
 
 UNSPACED = Along(spaced=False)
@@ -84,3 +84,10 @@ def test_a_long_trace_of_many_lines_is_seen_to_its_end() -> None:
 def test_a_number_of_answers_out_of_range_is_refused(most: int) -> None:
     with pytest.raises(InputError, match="1 to 256"):
         Along(most=most)
+
+
+def test_waits_without_end_are_no_more_places_than_may_be() -> None:
+    stops = tuple(OwnStop(at, sent_on=1) for at in range(10, 110, 2))
+    places = Places(Along(spaced=False, paragraphs=False, most=4), room=1000)
+    places.look(a_trace("a" * 120), Outline(120, stops), limit=1000)
+    assert places.stops == [10, 12, 14, 16]

@@ -107,6 +107,23 @@ def test_a_wait_is_refused_while_it_thinks_and_when_the_context_is_full() -> Non
         table.lane.wait_now()
 
 
+def test_a_wait_that_would_fill_the_context_to_the_last_token_is_refused() -> None:
+    table = Table(toy(1, stops=0.0), Budget(ROOM - len(WAIT))).steps()
+    with pytest.raises(BudgetError, match="context is full"):
+        table.lane.wait_now()
+
+
+def test_a_wait_that_would_fill_the_maximum_to_the_last_token_raises_it() -> None:
+    table = Table(toy(1, stops=0.0), Budget(20)).steps()
+    table.act(table.lane.set_budget(Budget(20 + len(WAIT))))
+    table.act(table.lane.stop())
+    table.listen()
+    table.act(table.lane.wait_now())
+    table.steps()
+    assert table.trace[20 : 20 + len(WAIT)] == WAIT
+    assert table.lane.budget.max_thinking_tokens == ROOM
+
+
 def test_stop_keeps_what_there_is_and_go_on_goes_on() -> None:
     model = toy(1, stops=0.0)
     table = Table(model, Budget(40)).steps(12)
