@@ -42,7 +42,7 @@ def compile_layers(model: nn.Module, device: torch.device, *, recomputed: bool) 
     AttentionInterface.register(NAME, torch.compiler.disable(by_document))  # type: ignore[no-untyped-call]
     for layer in layers(model):
         whole: Any = layer
-        # The family's own forward, below transformers' that checkpoints, which can't be compiled; what FSDP hangs on
+        # The family's own forward: transformers' around it, which may checkpoint, can't be compiled. What FSDP hangs on
         # the call stays outside.
         own = MethodType(inspect.unwrap(type(whole).forward), whole)
         compiled = torch.compile(own, dynamic=True)

@@ -123,10 +123,10 @@ def _learner(folder: Path, recipe: Recipe, world: World) -> tuple[Learner, bool]
         model = base.loaded(folder, recipe, world.device)
     if recipe.method != "full":
         model = adapters.adapted(model, recipe, seed=recipe.seed)
-    if recipe.checkpointing:
-        _checkpoint_activations(model)
     if recipe.compile:
         compile_layers(model, world.device, recomputed=recipe.checkpointing)
+    elif recipe.checkpointing:
+        _checkpoint_activations(model)
     is_mixed = recipe.method == "full" and not is_sharded and recipe.precision == "bf16"
     learner = Learner(model, compute if is_mixed else None)
     learner.train()
