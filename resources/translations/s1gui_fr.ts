@@ -1954,6 +1954,11 @@ Appuyez sur Lancer toutes les pistes.</translation>
             <translation>Ces touches appartiennent à « {command} ». Donnez d’abord d’autres touches à cette commande.</translation>
         </message>
         <message>
+            <location filename="../../s1gui/qt/known_answer.py" />
+            <source>If you know the right answer, answers are told right or wrong by it. It is not sent.</source>
+            <translation>Si vous connaissez la bonne réponse, les réponses sont dites justes ou fausses d’après elle. Elle n’est pas envoyée.</translation>
+        </message>
+        <message>
             <location filename="../../s1gui/qt/language_desk.py" />
             <source>The language changes when the window is opened next.</source>
             <translation>La langue changera à la prochaine ouverture de la fenêtre.</translation>
@@ -3079,6 +3084,11 @@ Appuyez sur Lancer toutes les pistes.</translation>
             <location filename="../../s1gui/qt/settings_panel.py" />
             <source>Reserve</source>
             <translation>Réserve</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/settings_panel.py" />
+            <source>Known answer</source>
+            <translation>Réponse connue</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/side.py" />

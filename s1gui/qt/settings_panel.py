@@ -20,6 +20,7 @@ from s1gui.qt.budget.along_box import AlongBox
 from s1gui.qt.card import Title
 from s1gui.qt.engine_view import EngineView
 from s1gui.qt.greedy import show_greedy
+from s1gui.qt.known_answer import KnownAnswer
 from s1gui.qt.models.format_picker import FormatPicker
 from s1gui.qt.models.prompt_box import PromptBox
 from s1gui.qt.plain_text import set_tip
@@ -48,7 +49,7 @@ class SettingsPanel(QScrollArea):
         self.top_k, self.seed = _whole(0, 0, 1_000_000, special=tr("off")), _whole(0, 0, LARGEST_SEED)
         self.reserve = _whole(ANSWER_TOKENS, 1, 1_000_000)
         self.recommended, self.along = RecommendedBox(), AlongBox()
-        self.format, self.prompt = FormatPicker(), PromptBox()
+        self.format, self.prompt, self.known = FormatPicker(), PromptBox(), KnownAnswer()
         self._lay_out()
         self._explain()
         self._connect()
@@ -65,6 +66,7 @@ class SettingsPanel(QScrollArea):
             sampling=self._sampling(),
             answer_tokens=self.reserve.value(),
             along=self.along.along(),
+            reference=self.known.answer,
         )
 
     def show_settings(self, settings: Settings) -> None:
@@ -75,6 +77,7 @@ class SettingsPanel(QScrollArea):
             whole.setValue(min(number, whole.maximum()))
         self.along.show_along(settings.along or (Along() if settings.probes else None))
         self.prompt.show_settings(settings)
+        self.known.setText(settings.reference or "")
 
     def show_engine(self, engine: EngineView) -> None:
         """Show what the loaded model says of itself: its thinking format, and how its makers sample."""
@@ -119,7 +122,7 @@ class SettingsPanel(QScrollArea):
         layout.addWidget(self.recommended)
         layout.addSpacing(10)
         layout.addWidget(Title(tr("Answer")))
-        layout.addLayout(_form((tr("Reserve"), self.reserve)))
+        layout.addLayout(_form((tr("Reserve"), self.reserve), (tr("Known answer"), self.known)))
         layout.addWidget(self.along)
         layout.addSpacing(10)
         layout.addWidget(Title(tr("Thinking format")))
@@ -141,7 +144,7 @@ class SettingsPanel(QScrollArea):
         for signal in (self.wait.textChanged, self.reserve.valueChanged, self.prompt.changed):
             signal.connect(self.changed)
         boxes = (self.temperature, self.top_p, self.top_k, self.min_p, self.seed)
-        for signal in (self.changed, self.along.changed, *(box.valueChanged for box in boxes)):
+        for signal in (self.changed, self.along.changed, self.known.textChanged, *(box.valueChanged for box in boxes)):
             signal.connect(self.touched)
         self.recommended.taken.connect(self._show_sampling)
         for box in boxes:

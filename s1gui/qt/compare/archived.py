@@ -1,7 +1,6 @@
 """A comparison on its way into a file of runs and out of it: which lanes there are, and which run is whose."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from s1gui.core.settings import Settings
@@ -38,13 +37,6 @@ def lanes_of(compared: Compared, runs: Sequence[Seen]) -> list[Lane]:
                 lane.run.look_at(kept.looked_at)
         lanes.append(lane)
     return lanes
-
-
-def graded_as(common: Settings, before: Settings | None) -> Settings:
-    """What is asked, with the answer that was known when the question was asked before, where none is known now."""
-    if before is None or common.reference is not None or before.question != common.question:
-        return common
-    return replace(common, reference=before.reference)
 
 
 def not_here(lanes: Sequence[Lane], loaded: str) -> str:

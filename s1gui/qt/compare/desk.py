@@ -18,7 +18,7 @@ from s1gui.core.lane_spec import LaneSpec, differing, spec_of
 from s1gui.core.session import MakeEngine
 from s1gui.core.settings import Settings
 from s1gui.qt.actions import Actions
-from s1gui.qt.compare.archived import compared_of, graded_as, lanes_of, not_here
+from s1gui.qt.compare.archived import compared_of, lanes_of, not_here
 from s1gui.qt.compare.pair import base_and_tuned
 from s1gui.qt.compare.partings import partings, reveal
 from s1gui.qt.compare.promoted import promoted
@@ -111,7 +111,7 @@ class CompareDesk(QObject):
         self.view.show_refusal("")
         self.view.take_typed()
         try:
-            self.runs.send(graded_as(self._common(), self.runs.common))
+            self.runs.send(self._common())
         except InputError as error:
             self.view.show_refusal(told(str(error)))
         self.kept_changed.emit()

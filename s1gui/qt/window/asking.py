@@ -28,7 +28,7 @@ PREVIEW_MS = 250
 class Asking(QObject):
     """Owner of how question, settings and budget are read together and set together.
 
-    graded: the known answer to what is asked; None where there is none.
+    graded: the known answer to what is asked where none was typed; None where there is none.
     """
 
     def __init__(
@@ -52,9 +52,10 @@ class Asking(QObject):
         self._settings.touched.connect(self.desk.touched)
 
     def settings(self) -> Settings:
-        """What is asked now. Raises InputError where it can't be."""
+        """What is asked now; the known answer is that question's from here on. Raises InputError where it can't be."""
         settings = self._settings.settings(self._question.question(), self._budget.budget())
-        return replace(settings, reference=self._graded(settings), top=LIKELIEST)
+        self._settings.known.asked(settings.question)
+        return replace(settings, reference=settings.reference or self._graded(settings), top=LIKELIEST)
 
     def run(self) -> None:
         """Ask it. Where there is no model, that is told, and nothing is kept of what was asked in vain."""
@@ -77,13 +78,13 @@ class Asking(QObject):
     def show_settings(self, settings: Settings, budget: Budget, *, question: str = "") -> None:
         """Show what a run was asked. question: stands in the box in place of the run's own."""
         self._question.set_question(question or settings.question)
-        self._settings.show_settings(settings)
+        self._show(settings)
         self._budget.show_budget(budget)
 
     def show_common(self, settings: Settings) -> None:
         """Show what all lanes of a comparison were asked with; the budget here is another's."""
         self._question.set_question(settings.question)
-        self._settings.show_settings(settings)
+        self._show(settings)
 
     def show_recorded(self, kept: KeptRun) -> None:
         """Show what a recorded run was asked."""
@@ -98,7 +99,7 @@ class Asking(QObject):
             budget = left.budget if left else run.budget
             self.show_settings(kept.settings, budget, question=left.question if left else "")
             if left and left.settings is not None:
-                self._settings.show_settings(left.settings)
+                self._show(left.settings)
 
     def show_promoted(self, lane: Promoted) -> None:
         """Show a lane of the comparison, its run to be steered here from now on."""
@@ -124,10 +125,15 @@ class Asking(QObject):
         self._question.set_question(left.question)
         self._budget.show_budget(left.budget)
         if left.settings is not None:
-            self._settings.show_settings(left.settings)
+            self._show(left.settings)
         if left.run:
             self._left = left
             self._history.open(RunKey(left.run))
+
+    def _show(self, settings: Settings) -> None:
+        """The known answer is that of what stands in the question's box."""
+        self._settings.show_settings(settings)
+        self._settings.known.asked(self._question.question())
 
     def _seen(self) -> Unfinished:
         if self._recordings.holds(self._question.question()):

@@ -80,7 +80,7 @@ def connect_question(window: "MainWindow") -> None:
     settings.along.changed.connect(lambda: experiment.set_along(settings.along.along()))
     experiment.prompt_prepared.connect(lambda prepared: _show_prompt(window, prepared))
     experiment.prompt_refused.connect(settings.prompt.show_refusal)
-    window.problems.question_chosen.connect(window.question.set_question)
+    window.problems.question_chosen.connect(lambda question: _put_problem(window, question))
     window.compare.question_wanted.connect(window.question.set_question)
     window.compare.common_wanted.connect(asking.show_common)
 
@@ -204,9 +204,17 @@ def show_engine(window: "MainWindow", engine: EngineView) -> None:
 
 
 def _on_question_changed(window: "MainWindow") -> None:
+    window.settings.known.follow(window.question.question())
     window.asking.desk.touched()
     window.asking.preview_soon()
     window.reach.show_hint()
+
+
+def _put_problem(window: "MainWindow", question: str) -> None:
+    """Its answer is the list's, whatever was typed for another question."""
+    window.question.set_question(question)
+    window.settings.known.clear()
+    window.settings.known.asked(question)
 
 
 def _show_prompt(window: "MainWindow", prepared: PromptPrepared) -> None:

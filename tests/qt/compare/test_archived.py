@@ -14,7 +14,7 @@ from s1gui.core.curve import Curve, curve
 from s1gui.core.lane_spec import LaneSpec
 from s1gui.core.sampling import Sampling
 from s1gui.engines import toy
-from s1gui.qt.compare.archived import compared_of, graded_as, lanes_of, not_here, seen_in
+from s1gui.qt.compare.archived import compared_of, lanes_of, not_here, seen_in
 from s1gui.qt.compare.runs import Lane
 from s1gui.qt.main_window import MainWindow
 from s1gui.qt.runs.archive_desk import Seen
@@ -263,14 +263,6 @@ def test_lanes_without_runs_keep_their_places() -> None:
     assert [lane.run for lane in compared.lanes] == [None, None, 0, None]
     again = lanes_of(compared, seen_in(lanes))
     assert [(lane.spec, lane.run, lane.key) for lane in again] == [(lane.spec, lane.run, lane.key) for lane in lanes]
-
-
-def test_an_answer_that_is_known_stays_with_its_question() -> None:
-    before = replace(SETTINGS, reference="25")
-    assert graded_as(SETTINGS, before).reference == "25"
-    assert graded_as(replace(SETTINGS, reference="24"), before).reference == "24"
-    assert graded_as(replace(SETTINGS, question="Another?"), before).reference is None
-    assert graded_as(SETTINGS, None) == SETTINGS
 
 
 @hypothesis_settings(max_examples=20, deadline=None)
