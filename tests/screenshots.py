@@ -34,7 +34,7 @@ from trainer import launch
 ROOT = Path(__file__).parent.parent
 SIZE = (1280, 800)
 PATIENCE_MS = 120_000
-WAITED, CUT_AT, LONG, STEPS = 1, 12, 256, 60
+WAITED, CUT_AT, LONG, STEPS, ASKED = 1, 12, 256, 60, 5
 NO_KEYS = Qt.KeyboardModifier.NoModifier
 Shot = tuple[str, Callable[[MainWindow], object]]
 
@@ -121,9 +121,11 @@ def history(window: MainWindow) -> None:
 
 
 def problems(window: MainWindow) -> None:
+    """Some of a list asked, with what came of them."""
     only(window, "problems")
-    window.actions_["next_problem"].trigger()
-    window.question.set_question(DEMO)
+    for _ in range(ASKED):
+        window.actions_["next_problem"].trigger()
+        ask(window, window.question.question(), Budget(LONG))
 
 
 def bare(window: MainWindow) -> None:
