@@ -1959,6 +1959,11 @@ Appuyez sur Lancer toutes les pistes.</translation>
             <translation>Si vous connaissez la bonne réponse, les réponses sont dites justes ou fausses d’après elle. Elle n’est pas envoyée.</translation>
         </message>
         <message>
+            <location filename="../../s1gui/qt/known_answer.py" />
+            <source>as in the list</source>
+            <translation>celle de la liste</translation>
+        </message>
+        <message>
             <location filename="../../s1gui/qt/language_desk.py" />
             <source>The language changes when the window is opened next.</source>
             <translation>La langue changera à la prochaine ouverture de la fenêtre.</translation>
@@ -2481,7 +2486,7 @@ Appuyez sur Lancer toutes les pistes.</translation>
         <message>
             <location filename="../../s1gui/qt/problem_list.py" />
             <source>{right} of {n} right</source>
-            <translation>{right} justes sur {n}</translation>
+            <translation>justes : {right} sur {n}</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/question_panel.py" />

@@ -88,7 +88,7 @@ class KeySheet(QDialog):
         layout.addLayout(edit)
         layout.addLayout(foot)
         line = self.fontMetrics().height()
-        self.resize(line * 40, line * 36)
+        self.resize(line * 48, line * 36)
 
     def _fill(self) -> None:
         rows = [(self._actions.shown_keys(command.name), tr(command.text), command.name) for command in COMMANDS]

@@ -15,7 +15,7 @@ class KnownAnswer(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._asked = self._its = ""
-        self.setPlaceholderText(tr("none"))
+        self.show_listed(is_listed=False)
         set_tip(self, tr("If you know the right answer, answers are told right or wrong by it. It is not sent."))
 
     @property
@@ -26,6 +26,10 @@ class KnownAnswer(QLineEdit):
     def asked(self, question: str) -> None:
         """It was used for this question: it belongs to that one from now on."""
         self._asked, self._its = question, self.text()
+
+    def show_listed(self, *, is_listed: bool) -> None:
+        """Say what holds where nothing is typed: the answer of the list that the question is from, or none."""
+        self.setPlaceholderText(tr("as in the list") if is_listed else tr("none"))
 
     def follow(self, question: str) -> None:
         """This stands in the question box now."""

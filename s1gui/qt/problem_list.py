@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, QStringListModel, Qt, Signal
+from PySide6.QtGui import QIcon, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QToolButton, QVBoxLayout, QWidget
 
 from s1gui.core.errors import InputError
@@ -13,6 +14,9 @@ from s1gui.qt.sentences import told
 from s1gui.qt.style import theme_of
 from s1gui.qt.words import tr
 from s1gui.storage.problems import Problem, read_problems
+
+SIGN = 16
+"""Pixels of what says right or wrong."""
 
 
 class _Rows(QStringListModel):
@@ -37,7 +41,8 @@ class _Rows(QStringListModel):
                 theme = theme_of(self._list)
                 if is_right is None:
                     return icon("blank", theme.muted)
-                return icon("right", theme.own) if is_right else icon("wrong", theme.warning)
+                on_choice = self._list.palette().color(QPalette.ColorRole.HighlightedText).name()
+                return _sign("right", theme.own, on_choice) if is_right else _sign("wrong", theme.warning, on_choice)
         found: object = super().data(index, role)
         return found
 
@@ -71,6 +76,7 @@ class ProblemList(QWidget):
         self._view.setModel(self._model)
         self._view.setAccessibleName(tr("Problems"))
         self._view.setUniformItemSizes(True)
+        self._view.setIconSize(QSize(SIGN, SIGN))
         self._view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._view.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -164,9 +170,16 @@ class ProblemList(QWidget):
         known = sum(problem.answer is not None for problem in self._problems)
         told = tr("{file}: {n} problems, {known} with answers", file=self._name, n=len(self._problems), known=known)
         if verdicts := self._model.verdicts:
-            told += " · " + tr("{right} of {n} right", right=sum(verdicts.values()), n=len(verdicts))
+            told = tr("{right} of {n} right", right=sum(verdicts.values()), n=len(verdicts)) + " · " + told
         self._file.show_text(told)
 
     def _on_current_changed(self, current: QModelIndex) -> None:
         if current.isValid() and (problem := self.problem) is not None:
             self.chosen.emit(problem)
+
+
+def _sign(name: str, color: str, on_choice: str) -> QIcon:
+    """An icon that is seen on the row that is chosen too."""
+    made = QIcon(icon(name, color))
+    made.addPixmap(icon(name, on_choice).pixmap(SIGN, SIGN), QIcon.Mode.Selected)
+    return made

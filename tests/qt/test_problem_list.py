@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QIcon, QImage
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QIcon, QImage, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from s1gui.qt.icons import icon
 from s1gui.qt.main_window import MainWindow
 from s1gui.qt.problem_list import ProblemList
 from tests.qt.conftest import Windows
@@ -103,10 +104,11 @@ def test_a_dropped_list_is_opened_and_its_answers_are_told_right_or_wrong(
     run_to_its_end(window, qtbot)
     assert window.lane.answer._verdict.text == "right"
     assert told(panel)[::2] == ["1 How much?: wrong", "3 What else?: right"]
-    assert panel._file.text().endswith("3 problems, 2 with answers · 1 of 2 right")
+    assert panel._file.text().startswith("1 of 2 right · ") and panel._file.text().endswith("2 with answers")
+    assert window.settings.known.placeholderText() == "as in the list"
     window.question.set_question("Something of my own")
     assert run_to_its_end(window, qtbot).settings.reference is None
-    assert window.lane.answer._verdict.text == ""
+    assert window.lane.answer._verdict.text == "" and window.settings.known.placeholderText() == "none"
 
 
 def test_what_came_of_a_problem_is_told_until_another_list_is_open(qtbot: QtBot, file: Path) -> None:
@@ -118,10 +120,15 @@ def test_what_came_of_a_problem_is_told_until_another_list_is_open(qtbot: QtBot,
     wrong = image(panel, 0)
     panel.judge("How much?", True)
     assert len({key(shown) for shown in (blank, wrong, image(panel, 0))}) == 3
-    assert told(panel)[0] == "1 How much?: right" and panel._file.text().endswith("1 of 1 right")
+    assert told(panel)[0] == "1 How much?: right" and panel._file.text().startswith("1 of 1 right · ")
+    sign = panel._model.data(panel._model.index(0), Qt.ItemDataRole.DecorationRole)
+    assert isinstance(sign, QIcon)
+    plain, chosen = (sign.pixmap(16, 16, mode).toImage() for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected))
+    on_choice = panel.palette().color(QPalette.ColorRole.HighlightedText).name()
+    assert chosen == icon("right", on_choice).pixmap(16, 16).toImage() != plain  # seen on the row that is chosen too
     panel.judge("<img src='/etc/passwd'>", True)
     panel.judge("No problem of the list", True)
-    assert panel._file.text().endswith("1 of 1 right")
+    assert panel._file.text().startswith("1 of 1 right · ")
     panel.show_file(file)
     assert told(panel)[0] == "1 How much?" and panel._file.text().endswith("2 with answers")
 

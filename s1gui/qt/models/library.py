@@ -178,7 +178,7 @@ class ModelLibrary(QDialog):
         layout.addLayout(foot)
         line = self.fontMetrics().height()
         self._progress.setFixedWidth(line * 12)
-        self.resize(line * 62, line * 34)
+        self.resize(line * 68, line * 36)
 
     def _on_searched(self, words: str) -> None:
         self._shown.setFilterFixedString(words)

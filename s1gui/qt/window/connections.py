@@ -204,7 +204,9 @@ def show_engine(window: "MainWindow", engine: EngineView) -> None:
 
 
 def _on_question_changed(window: "MainWindow") -> None:
-    window.settings.known.follow(window.question.question())
+    question, known = window.question.question(), window.settings.known
+    known.follow(question)
+    known.show_listed(is_listed=window.problems.panel.reference(question) is not None)
     window.asking.desk.touched()
     window.asking.preview_soon()
     window.reach.show_hint()
