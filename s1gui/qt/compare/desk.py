@@ -111,6 +111,8 @@ class CompareDesk(QObject):
         self.view.show_refusal("")
         self.view.take_typed()
         try:
+            if any(not lane.spec.model for lane in self.runs.lanes):
+                self._experiment.engine.check_model()
             self.runs.send(self._common())
         except InputError as error:
             self.view.show_refusal(told(str(error)))

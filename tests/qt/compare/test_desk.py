@@ -404,3 +404,12 @@ def test_base_against_tuned_says_that_a_model_must_be_there_first(windows: Windo
     window.actions_["compare"].trigger()
     window.actions_["preset_models"].trigger()
     assert window.compare.view.refusal() == "No model is loaded. Choose one first."
+
+
+def test_lanes_without_a_model_are_told_so_and_nothing_is_kept(windows: Windows, qtbot: QtBot) -> None:
+    window = comparing(windows, Budget(16), Budget(32))
+    window.actions_["unload"].trigger()
+    until(qtbot, lambda: window.experiment.engine.state == "idle")
+    window.actions_["run"].trigger()
+    assert window.compare.view.refusal() == "No model is loaded. Choose one first."
+    assert not runs_of(window) and window.history.store.lines().result(10) == ()
