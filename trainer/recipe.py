@@ -6,6 +6,7 @@ published values (arXiv 2501.19393, appendix C; train/sft.py and train/sft.sh of
 
 import dataclasses
 import json
+import math
 import tomllib
 import types
 import typing
@@ -121,7 +122,11 @@ class Recipe:
                 said = value if isinstance(value, float) else min(max(value, -_HUGE), _HUGE)
                 raise RecipeError(f"{name} is {said:g}; it may be {least:g} to {most:g}.")
         if self.global_batch % self.micro_batch:
-            raise RecipeError(f"global_batch of {self.global_batch} is no multiple of micro_batch, {self.micro_batch}.")
+            less, more = math.gcd(self.global_batch, self.micro_batch), math.lcm(self.global_batch, self.micro_batch)
+            raise RecipeError(
+                f"global_batch of {self.global_batch} is no multiple of micro_batch, {self.micro_batch}. "
+                f"Set micro_batch to {less}, or global_batch to {more}."
+            )
         if self.nodes > 1 and ":" not in self.rendezvous:
             raise RecipeError("With several nodes, rendezvous must be the first one's address as host:port.")
 

@@ -7135,8 +7135,8 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
         </message>
         <message>
             <location filename="../../trainer/recipe.py" />
-            <source>global_batch of {global_batch} is no multiple of micro_batch, {micro_batch}.</source>
-            <translation>global_batch ({global_batch}) n’est pas un multiple de micro_batch, {micro_batch}.</translation>
+            <source>global_batch of {global_batch} is no multiple of micro_batch, {micro_batch}. Set micro_batch to {less}, or global_batch to {more}.</source>
+            <translation>global_batch ({global_batch}) n’est pas un multiple de micro_batch, {micro_batch}. Mettez micro_batch à {less}, ou global_batch à {more}.</translation>
         </message>
         <message>
             <location filename="../../trainer/recipe.py" />

@@ -53,7 +53,7 @@ def test_the_s1_preset_has_the_published_values() -> None:
         ({"epochs": True}, "must be a whole number"),
         ({"learning_rate": float("nan")}, "must be a number"),
         ({"method": "dora"}, "'full', 'lora', 'qlora'"),
-        ({"global_batch": 16, "micro_batch": 3}, "no multiple of micro_batch"),
+        ({"global_batch": 16, "micro_batch": 12}, "Set micro_batch to 4, or global_batch to 48"),
         ({"nodes": 2}, "host:port"),
         ({"packing": 1}, "true or false"),
         ({"system": 5}, "a text in quotes"),
