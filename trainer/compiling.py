@@ -6,9 +6,6 @@ kernels are made anew where there are many fewer tokens: every start runs the he
 
 import inspect
 import os
-import shutil
-import sys
-import sysconfig
 from functools import partial
 from pathlib import Path
 from types import MethodType
@@ -21,6 +18,7 @@ from transformers import AttentionInterface
 
 from s1gui.core.errors import ModelError
 from trainer.attention import NAME, by_document
+from trainer.compilers import refusal
 from trainer.sharding import layers
 
 CACHE = "TORCHINDUCTOR_CACHE_DIR"
@@ -31,8 +29,8 @@ def compile_layers(model: nn.Module, device: torch.device, *, recomputed: bool) 
 
     recomputed: whether a layer is computed again on the way back (activation checkpointing).
     """
-    if lacks := missing(device.type):
-        raise ModelError(f"Compiling needs {lacks}, which is not here. Install it, or set compile to false.")
+    if why := refusal(device.type):
+        raise ModelError(why)
     import torch._inductor.config as inductor
 
     # Otherwise compiled code lies where anyone may write, and processes of its own outlive a run that is killed.
@@ -47,21 +45,6 @@ def compile_layers(model: nn.Module, device: torch.device, *, recomputed: bool) 
         own = MethodType(inspect.unwrap(type(whole).forward), whole)
         compiled = torch.compile(own, dynamic=True)
         whole.forward = partial(checkpoint, compiled, use_reentrant=False) if recomputed else compiled
-
-
-def missing(kind: str) -> str:
-    """What compiling for a "cpu" or "cuda" device lacks on this computer, "" for nothing."""
-    if kind == "cuda":
-        return "" if _found("CC", "gcc", "cc", "clang") else "a C compiler (gcc)"
-    if not _found("CXX", "clang++" if sys.platform == "darwin" else "g++"):
-        return "a C++ compiler (g++)"
-    has_headers = (Path(sysconfig.get_paths()["include"]) / "Python.h").exists()
-    return "" if has_headers else "Python's headers (python3-dev)"
-
-
-def _found(variable: str, *names: str) -> bool:
-    named = os.environ.get(variable, "")
-    return any(shutil.which(name) for name in ([named] if named else names))
 
 
 def _cache() -> Path:

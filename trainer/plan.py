@@ -9,6 +9,7 @@ from s1gui.storage.machine import free_ram
 from trainer.batches import Batch, batches, heaviest
 from trainer.cards import Cards, cards_here, parse_cards
 from trainer.change import smallest
+from trainer.compilers import refusal
 from trainer.devices import gpus
 from trainer.duration import Machine, duration
 from trainer.lengths import Lengths, fitted, lengths_of
@@ -221,6 +222,10 @@ def _notes(shape: Shape, recipe: Recipe, place: Place, lengths: Lengths, *, disk
             notes.append("On a CPU bf16 is slower than fp32, and its memory grows as the run goes on: choose fp32.")
     elif not place.cards.card.peak:
         notes.append(f"The speed of {place.cards.card.name} is not known; the time is a guess.")
+    if recipe.compile:
+        kind = "cpu" if place.cards is None else "cuda"
+        takes = "The layers are compiled when it starts, which takes up to a minute."
+        notes.append((refusal(kind) if place.ram else "") or takes)
     if shape.experts:
         notes.append("A mixture of experts: memory and time count the experts used, and adapters on attention alone.")
     if shape.context and lengths.longest > shape.context:

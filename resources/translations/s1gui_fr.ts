@@ -6654,22 +6654,22 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
             <translation>Les données n’ont pas de colonne {name}</translation>
         </message>
         <message>
-            <location filename="../../trainer/compiling.py" />
+            <location filename="../../trainer/compilers.py" />
             <source>a C++ compiler (g++)</source>
             <translation>un compilateur C++ (g++)</translation>
         </message>
         <message>
-            <location filename="../../trainer/compiling.py" />
+            <location filename="../../trainer/compilers.py" />
             <source>Python's headers (python3-dev)</source>
             <translation>les en-têtes de Python (python3-dev)</translation>
         </message>
         <message>
-            <location filename="../../trainer/compiling.py" />
+            <location filename="../../trainer/compilers.py" />
             <source>Compiling needs {lacks}, which is not here. Install it, or set compile to false.</source>
             <translation>Pour compiler, il manque ici : {lacks}. Installez cela, ou mettez compile à false.</translation>
         </message>
         <message>
-            <location filename="../../trainer/compiling.py" />
+            <location filename="../../trainer/compilers.py" />
             <source>a C compiler (gcc)</source>
             <translation>un compilateur C (gcc)</translation>
         </message>
@@ -6987,6 +6987,11 @@ Appuyez sur Lancer, et regardez le modèle réfléchir à la question ci-dessus.
             <location filename="../../trainer/plan.py" />
             <source>each GPU</source>
             <translation>chaque GPU</translation>
+        </message>
+        <message>
+            <location filename="../../trainer/plan.py" />
+            <source>The layers are compiled when it starts, which takes up to a minute.</source>
+            <translation>Les couches sont compilées au démarrage, ce qui prend jusqu’à une minute.</translation>
         </message>
         <message>
             <location filename="../../trainer/plan.py" />

@@ -11,8 +11,9 @@ from s1gui.core.errors import ModelError
 from tests.trainer.killed import ended
 from tests.trainer.test_loop import close
 from tests.trainer.tiny_runs import facts, fingerprint, losses, made, train, train_outside
-from trainer import compiling
-from trainer.compiling import CACHE, compile_layers, missing
+from trainer import compilers
+from trainer.compilers import missing
+from trainer.compiling import CACHE, compile_layers
 from trainer.journal import Errored
 
 PACKED: dict[str, Any] = {"packing": True, "global_batch": 2, "block": 192}
@@ -94,7 +95,7 @@ def test_each_device_needs_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     for name in ("gcc", "g++"):
         (tmp_path / name).touch(mode=0o700)
     assert missing("cuda") == ""
-    monkeypatch.setattr(compiling.sysconfig, "get_paths", lambda: {"include": str(tmp_path)})
+    monkeypatch.setattr(compilers.sysconfig, "get_paths", lambda: {"include": str(tmp_path)})
     assert missing("cpu") == "Python's headers (python3-dev)"
     with pytest.raises(ModelError, match="python3-dev"):
         compile_layers(torch.nn.Module(), torch.device("cpu"), recomputed=False)

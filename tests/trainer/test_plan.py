@@ -88,6 +88,15 @@ def test_half_precision_on_a_cpu_is_advised_against(method: Method, precision: P
     assert any("choose fp32" in note for note in notes) is told
 
 
+def test_compiling_says_what_it_takes_or_what_it_lacks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    recipe = Recipe(base=str(resources() / "models" / "s1-nano-base"), compile=True)
+    monkeypatch.setenv("CXX", str(tmp_path / "no-compiler"))
+    elsewhere = plan(recipe, Place(parse_cards("1xH100-80")), lengths=Lengths(typical(), "typical")).notes
+    assert any("takes up to a minute" in note for note in elsewhere)
+    here = plan(recipe, Place(None, ram=16 * 10**9), lengths=Lengths(typical(), "typical")).notes
+    assert any(note.startswith("Compiling needs a C++ compiler") for note in here)
+
+
 def test_a_model_that_is_not_known_is_said_to_be_unknown() -> None:
     answer = plan(Recipe(base="nobody/nothing"), SIXTEEN)
     assert (answer.verdict, answer.peak, answer.seconds) == ("unknown", None, None)
