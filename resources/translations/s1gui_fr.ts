@@ -953,6 +953,11 @@
         </message>
         <message>
             <location filename="../../s1gui/qt/answer_shown.py" />
+            <source>There is no answer here, and the model was unloaded or replaced. Once it is loaded again, open this run from the list of runs to go on with it.</source>
+            <translation>Il n’y a pas de réponse ici, et le modèle a été déchargé ou remplacé. Une fois qu’il est rechargé, ouvrez cette exécution depuis la liste des exécutions pour la continuer.</translation>
+        </message>
+        <message>
+            <location filename="../../s1gui/qt/answer_shown.py" />
             <source>There is no answer here. Once the engine is back, press Answer now to ask for one.</source>
             <translation>Il n’y a pas de réponse ici. Une fois le moteur revenu, appuyez sur Répondre maintenant pour en demander une.</translation>
         </message>

@@ -34,8 +34,8 @@ class Shown:
 EMPTY = Shown("", note=marked("The answer will stand here, large, with the probability the model gave it."))
 
 
-def shown(run: RunRecord | None) -> Shown:
-    """What to show of a run."""
+def shown(run: RunRecord | None, *, can_steer: bool = True) -> Shown:
+    """What to show of a run. can_steer: the model it was asked of is still the one that is loaded."""
     if run is None:
         return replace(EMPTY, note=tr(EMPTY.note))
     answer = run.answer
@@ -52,12 +52,17 @@ def shown(run: RunRecord | None) -> Shown:
         return _standing_in(earlier, where) if earlier else Shown(where, note=tr("The model is still thinking."))
     if run.is_kept:
         return Shown(tr("none"), note=tr("No answer was asked for here."))
-    return Shown(tr("none"), note=_why_none(run))
+    return Shown(tr("none"), note=_why_none(run, can_steer=can_steer))
 
 
-def _why_none(run: RunRecord) -> str:
+def _why_none(run: RunRecord, *, can_steer: bool) -> str:
     if not run.head:
         return tr("There is no answer.")
+    if not can_steer:
+        return tr(
+            "There is no answer here, and the model was unloaded or replaced. Once it is loaded again, open this run "
+            "from the list of runs to go on with it."
+        )
     if run.ended is not None and run.ended.end == "interrupted":
         return tr("There is no answer here. Once the engine is back, press Answer now to ask for one.")
     return tr("There is no answer here. Press Answer now to ask for one.")

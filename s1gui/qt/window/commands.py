@@ -62,6 +62,7 @@ def show_available(window: "MainWindow") -> None:
     commands |= window.compare.available() if window.compares else {}
     for name, is_enabled in commands.items():
         window.actions_[name].setEnabled(is_enabled)
+    window.lanes.show_steerable(can_steer=experiment.can_steer)
     if commands["run"] and window.question.refusal() == _busy(window):
         window.question.show_refusal("")
 

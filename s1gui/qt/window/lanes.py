@@ -37,7 +37,7 @@ class Lanes(QWidget):
 
     def __init__(self, images: MathImages, share: float) -> None:
         super().__init__()
-        self._share = share
+        self._share, self._can_steer = share, True
         self.answer = AnswerCard(images)
         self.left, self.right = LaneView(images, self.answer), LaneView(images, self.answer)
         self.active = self.right
@@ -106,6 +106,12 @@ class Lanes(QWidget):
         self._in_step.share(branch.branched_at, self.right.trace)
         self._show_answer(parent if is_left else branch, heads[0 if is_left else 1].name)
 
+    def show_steerable(self, *, can_steer: bool) -> None:
+        """Whether the active lane's run can still be moved: where not, its card offers no answer."""
+        if can_steer != self._can_steer:
+            self._can_steer = can_steer
+            self.answer.show_answer(shown(self.active.trace.run, can_steer=can_steer))
+
     def focus_other(self) -> None:
         """Go to the lane that is not active."""
         if self.is_split:
@@ -172,7 +178,7 @@ class Lanes(QWidget):
 
     def _show_answer(self, run: RunRecord | None, name: str) -> None:
         self.answer.show_owner(name)
-        self.answer.show_answer(shown(run))
+        self.answer.show_answer(shown(run, can_steer=self._can_steer))
 
     def _on_split_moved(self) -> None:
         sizes = self._split.sizes()

@@ -49,6 +49,12 @@ def test_one_that_was_interrupted_does_not_offer_what_has_to_wait_for_the_engine
     assert of(RunEnded("interrupted")).note.startswith("There is no answer here. Once the engine is back, press")
 
 
+def test_one_whose_model_is_gone_offers_no_answer() -> None:
+    for end in ("stopped", "interrupted"):
+        note = shown(a_run(HELLO, RunEnded(end)), can_steer=False).note  # type: ignore[arg-type]
+        assert "unloaded or replaced" in note and "Answer now" not in note
+
+
 def test_a_short_answer_is_large_and_a_long_one_is_not() -> None:
     assert lines_of(" 84") == ((DISPLAY, ("84",)),)
     assert lines_of("Final Answer: 84") == ((DISPLAY, ("84",)),)

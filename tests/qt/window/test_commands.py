@@ -41,3 +41,20 @@ def test_where_nothing_runs_ctrl_return_says_nothing_of_it(windows: Windows, qtb
     qtbot.keyClick(window.question.box, Qt.Key.Key_F5)
     until(qtbot, lambda: window.experiment.run is not None)
     assert run_of(window).settings.question == window.question.question()
+
+
+def test_once_the_model_is_unloaded_the_card_of_a_stopped_run_no_longer_offers_an_answer(
+    windows: Windows, qtbot: QtBot
+) -> None:
+    window = windows(toy.following("word " * 400, answer="42"), delay=0.002)
+    window.settings.along.switch.setChecked(False)
+    window.budget.no_limit()
+    window.actions_["run"].trigger()
+    until(qtbot, lambda: window.experiment.run is not None and run_of(window).head > 3)
+    window.actions_["stop"].trigger()
+    until(qtbot, lambda: window.actions_["answer_now"].isEnabled() and not window.actions_["stop"].isEnabled())
+    assert "Answer now" in window.lanes.answer._note.text()
+    window.actions_["unload"].trigger()
+    until(qtbot, lambda: window.experiment.engine.state == "idle")
+    assert not window.actions_["answer_now"].isEnabled()
+    assert "unloaded or replaced" in window.lanes.answer._note.text()
