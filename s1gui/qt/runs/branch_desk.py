@@ -66,7 +66,7 @@ class BranchDesk(QObject):
             trace.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             trace.customContextMenuRequested.connect(partial(self._on_menu_wanted, trace))
         actions["fork"].triggered.connect(lambda _=False: self._on_key())
-        actions[NAME].triggered.connect(lambda is_shown: self.dock.raise_() if is_shown else None)
+        actions[NAME].triggered.connect(lambda _=False: self._on_shown())
         self.menu.forked.connect(self.fork)
         self.menu.cut.connect(self.cut)
         self.panel.opened.connect(self._on_opened)
@@ -133,6 +133,11 @@ class BranchDesk(QObject):
     def _show(self) -> None:
         self._shown = self._experiment.kept_key or ""
         self.panel.show_branches(self.branches, self._shown)
+
+    def _on_shown(self) -> None:
+        if self._actions[NAME].isChecked():
+            self.dock.raise_()
+            self.panel.take_focus()
 
     def _on_opened(self, key: str) -> None:
         self.pair.show()

@@ -29,7 +29,7 @@ class BranchPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._tree, self._branches = QTreeWidget(), Branches()
+        self._tree, self._branches, self._current = QTreeWidget(), Branches(), ""
         self._tree.setHeaderHidden(True)
         self._tree.setAccessibleName(tr("Branches"))
         self._tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -56,17 +56,22 @@ class BranchPanel(QWidget):
         return QSize(self.fontMetrics().height() * 17, self.fontMetrics().height() * 20)
 
     def show_branches(self, branches: Branches, current: str) -> None:
-        """Show this tree. current: the key of the run on screen."""
+        """Show this tree. current: the key of the run on screen, chosen when it is another one than before."""
         self._branches = branches
         self._note.setVisible(not branches.all)
         self._tree.setVisible(bool(branches.all))
         chosen = self._tree.currentItem()
-        key = current if chosen is None else chosen.data(0, _KEY)
+        key = current if chosen is None or current != self._current else chosen.data(0, _KEY)
+        self._current = current
         self._tree.clear()
         for root in branches.roots:
             self._tree.addTopLevelItem(self._item(root, current))
         self._tree.expandAll()
         self.select(key)
+
+    def take_focus(self) -> None:
+        """Let the keys be about the branch that is chosen."""
+        self._tree.setFocus()
 
     @property
     def lines(self) -> list[str]:

@@ -165,6 +165,23 @@ def test_the_tree_is_edited_by_keys(windows: Windows, qtbot: QtBot) -> None:
     assert window.branches.branches == made
 
 
+def test_the_tree_that_is_asked_for_has_the_keys_and_the_branch_on_screen_is_chosen(
+    windows: Windows, qtbot: QtBot
+) -> None:
+    window = windows()
+    first = asked(window, qtbot)
+    for at in (3, 4):
+        entry(menu_at(window, at), "Wait here").trigger()
+        forked(window, qtbot, first)
+        first = window.experiment.run or first
+    panel = window.branches.panel
+    chosen = panel._tree.currentItem()
+    assert chosen.text(0).startswith("▸ ")
+    window.actions_["branches"].trigger()
+    window.actions_["branches"].trigger()
+    assert panel._tree.hasFocus()
+
+
 def test_the_parent_is_opened_from_the_tree(windows: Windows, qtbot: QtBot) -> None:
     window = windows()
     first = asked(window, qtbot)
