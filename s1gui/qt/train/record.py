@@ -21,6 +21,8 @@ from trainer.journal import (
 )
 
 SMOOTHING = 0.9
+WINDOW = 10
+"""Until a run is long, the mean reaches back over one of so many parts of it: a short one falls faster than 0.9 tells."""
 
 
 @dataclass(slots=True)
@@ -97,11 +99,12 @@ class TrainingRecord:
 
 
 def smoothed(values: Sequence[float], weight: float = SMOOTHING) -> list[float]:
-    """The running mean in which each value weighs `weight` of the one after it, unbiased from the first on."""
+    """The running mean in which each value weighs `weight` of the one after it, at first less; unbiased throughout."""
     total = norm = 0.0
     found = []
-    for value in values:
-        total = weight * total + value
-        norm = weight * norm + 1.0
+    for before, value in enumerate(values):
+        kept = min(weight, before / (before + WINDOW))
+        total = kept * total + value
+        norm = kept * norm + 1.0
         found.append(total / norm)
     return found

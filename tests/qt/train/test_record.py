@@ -53,4 +53,11 @@ def test_the_whole_model_comes_before_the_adapter(tmp_path: Path) -> None:
 
 def test_smoothing_is_unbiased_from_the_first_value_on() -> None:
     assert smoothed([]) == [] and smoothed([2.0] * 5) == pytest.approx([2.0] * 5)
-    assert smoothed([1.0, 0.0], weight=0.5) == pytest.approx([1.0, 1 / 3])
+    assert smoothed([1.0, 0.0]) == pytest.approx([1.0, 1 / 12])
+
+
+def test_the_smoothed_line_of_a_short_run_stays_by_its_loss() -> None:
+    falling = [4.0 * 0.9**at for at in range(60)]
+    assert all(seen < 1.6 * loss for seen, loss in zip(smoothed(falling), falling, strict=True) if loss > 0.4)
+    flat = smoothed([1.0 + (-1.0) ** at for at in range(400)])
+    assert all(0.9 < seen < 1.1 for seen in flat[200:])
