@@ -22,7 +22,7 @@ from trainer.journal import (
 
 SMOOTHING = 0.9
 WINDOW = 10
-"""Until a run is long, the mean reaches back over one of so many parts of it: a short one falls faster than 0.9 tells."""
+"""Until a run is long, the mean reaches back over one of so many parts of it: a short one falls faster than that."""
 
 
 @dataclass(slots=True)
