@@ -1033,8 +1033,8 @@
         </message>
         <message>
             <location filename="../../s1gui/qt/curve_words.py" />
-            <source>No answer is known along the way yet.</source>
-            <translation>Aucune réponse n’est encore connue en chemin.</translation>
+            <source>No answers along the way yet.</source>
+            <translation>Pas encore de réponse en chemin.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../s1gui/qt/curve_words.py" />
@@ -1301,7 +1301,7 @@
         <message>
             <location filename="../../s1gui/qt/editor.py" />
             <source>Wait string</source>
-            <translation>Chaîne Wait</translation>
+            <translation>Chaîne</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/editor.py" />
@@ -1391,7 +1391,7 @@
         <message>
             <location filename="../../s1gui/qt/editor.py" />
             <source>as in Think</source>
-            <translation>comme dans Réfléchir</translation>
+            <translation>de Réfléchir</translation>
         </message>
         <message>
             <location filename="../../s1gui/qt/editor.py" />

@@ -7,7 +7,7 @@ from s1gui.qt.words import marked, number, plural, tr
 LONGEST = 40
 """Characters of an answer on the curve."""
 NO_WORDS = marked("(no words)")
-NONE = marked("No answer is known along the way yet.")
+NONE = marked("No answers along the way yet.")
 
 
 def answer_of(text: str) -> str:

@@ -86,7 +86,7 @@ def test_where_there_is_nothing_keys_and_clicks_ask_for_nothing(strip: CurveStri
         qtbot.keyClick(strip, Qt.Key.Key_Right)
         qtbot.keyClick(strip, Qt.Key.Key_Return)
         qtbot.mousePress(strip, Qt.MouseButton.LeftButton, pos=at(strip, 64))
-    assert strip.said == "No answer is known along the way yet."
+    assert strip.said == "No answers along the way yet."
 
 
 def grey(strip: CurveStrip) -> QImage:

@@ -4,12 +4,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionComboBox
 from pytestqt.qtbot import QtBot
 
 from s1gui.core.budget import Budget
 from s1gui.core.lane_spec import LaneSpec
 from s1gui.core.sampling import Sampling
 from s1gui.qt.compare.editor import CompareEditor
+from s1gui.qt.compare.rows import LANE_LETTERS
+from s1gui.qt.language import speak
 
 SPEC = LaneSpec(Budget(512, 300, 2), "Hmm", Sampling(0.7, 0.9, 40, 0.1, 3), "/m/tuned", "think")
 
@@ -109,3 +112,20 @@ def test_what_is_seldom_changed_is_folded_away_until_it_is_wanted(editor: Compar
     assert all(box.isVisibleTo(editor) for box in (editor.top_k, editor.format, editor.minimum))
     editor.show_all(is_open=False)
     assert not editor.format.isVisibleTo(editor)
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_what_a_narrow_lane_has_of_think_is_read_whole(qapp: QApplication, qtbot: QtBot, language: str) -> None:
+    speak(qapp, language)
+    editor = CompareEditor()
+    qtbot.addWidget(editor)
+    editor.show_spec(LaneSpec(Budget(None)))
+    speak(qapp, "en")
+    editor.setFixedWidth(editor.fontMetrics().averageCharWidth() * LANE_LETTERS - 20)
+    editor.show()
+    box, option = editor.model, QStyleOptionComboBox()
+    box.initStyleOption(option)
+    part = QStyle.SubControl.SC_ComboBoxEditField
+    field = box.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, box)
+    for text, width in ((box.currentText(), field.width()), (editor.maximum.text(), editor.maximum.lineEdit().width())):
+        assert box.fontMetrics().horizontalAdvance(text) <= width
